@@ -1,0 +1,64 @@
+/** Most significant first. */
+export interface SortColumn {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface RowRequest<Filter = unknown> {
+  readonly filter: Filter;
+  readonly sort: readonly SortColumn[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  readonly offset: number;
+  /** Rows that match the filter, all pages. */
+  readonly total: number;
+  readonly asOf: string | null;
+  readonly fromCache: boolean;
+  readonly storedAt: number | null;
+  readonly offline: boolean;
+}
+
+export interface RowSummary {
+  readonly count: number;
+  /** The answer of the source, e.g. exact sums by column as decimal text. */
+  readonly value: unknown;
+  readonly asOf: string | null;
+  readonly fromCache: boolean;
+  readonly storedAt: number | null;
+  readonly offline: boolean;
+}
+
+export interface DistinctRowValue {
+  readonly value: string;
+  readonly label: string | null;
+  readonly count: number;
+}
+
+export interface RowSourceCapabilities {
+  readonly sortableColumns: readonly string[];
+  readonly multiSort: boolean;
+}
+
+export interface RowQueryOptions<Row> {
+  readonly signal?: AbortSignal | undefined;
+  readonly priority?: 'visible' | 'background' | undefined;
+  readonly reload?: boolean | undefined;
+  /** A page that an earlier visit stored, before the promise settles. */
+  readonly onCached?: ((page: RowPage<Row>) => void) | undefined;
+}
+
+/**
+ * Where a table's rows come from. The table does not know whether that is a server or a worker.
+ * Rejections are `ClientError`s.
+ */
+export interface RowSource<Row, Filter = unknown> {
+  readonly capabilities: RowSourceCapabilities;
+  query(request: RowRequest<Filter>, options?: RowQueryOptions<Row>): Promise<RowPage<Row>>;
+  /** Exact totals of the whole filter. Undefined where the source has none. */
+  summary?(filter: Filter, options?: { readonly signal?: AbortSignal | undefined }): Promise<RowSummary>;
+  distinct?(filter: Filter, column: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<readonly DistinctRowValue[]>;
+}

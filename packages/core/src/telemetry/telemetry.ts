@@ -1,0 +1,8 @@
+/** Names, numbers and codes only: no ids of customers, no filters, no text from rows. */
+export interface TelemetryEvent {
+  readonly name: 'request' | 'session' | 'cache' | 'widget';
+  readonly detail: Readonly<Record<string, string | number | boolean | undefined>>;
+}
+
+/** Off until the host gives one. A sink that throws is dropped. */
+export type TelemetrySink = (event: TelemetryEvent) => void;
