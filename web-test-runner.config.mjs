@@ -1,14 +1,47 @@
+import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { fileURLToPath } from 'node:url';
+import { findChromium } from './scripts/browser.mjs';
+import { plainCountReporter } from './scripts/plain-count-reporter.mjs';
+import { contentSecurityPolicy } from './scripts/test-page/content-security-policy.mjs';
+import { mediaFeaturesPlugin } from './scripts/test-page/media-features-plugin.mjs';
+
+const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+// Chromium refuses its own sandbox to root.
+const launchArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+// Lit says once per page that it runs in its development mode.
+const isNoise = (log) => /lit\.dev\/msg\/dev-mode/.test(String(log.args[0]));
+
 export default {
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  rootDir: pathOf('.'),
   files: ['packages/{domain,core,elements,widgets,suite,scenarios}/src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }), a11ySnapshotPlugin()],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', headless: true, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } })],
+  middleware: [contentSecurityPolicy],
+  plugins: [
+    // tsconfig.json must stand alone: esbuild is handed its text and does not follow `extends`.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: pathOf('./tsconfig.json') }),
+    a11ySnapshotPlugin(),
+    mediaFeaturesPlugin(),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        headless: true,
+        args: launchArguments,
+      },
+    }),
+  ],
   concurrency: 2,
-  filterBrowserLogs: (log) => !/lit\.dev\/msg\/dev-mode/.test(String(log.args[0])),
-  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), plainCountReporter()],
+  filterBrowserLogs: (log) => !isNoise(log),
+  testFramework: {
+    path: pathOf('./scripts/test-page/framework.js'),
+    config: { timeout: 10_000 },
+  },
+  coverageConfig: { include: ['packages/*/src/**'], reporters: ['lcovonly', 'text-summary'] },
 };
