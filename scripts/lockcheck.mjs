@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const { packages } = JSON.parse(readFileSync(process.argv[2] ?? 'package-lock.json', 'utf8'));
 
 function isLocked(name, from) {
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     if (packages[`${at ? `${at}/` : ''}node_modules/${name}`]) return true;
     if (!at) return false;
     const parent = at.lastIndexOf('/node_modules/');
