@@ -23,6 +23,11 @@ export const SessionGrant = Type.Object({
   principal: Type.String({
     description: "Opaque and stable for one operator of one partner",
   }),
+  /**
+   * A hint beside `Capabilities.accountManagerRequired`: known before the first page is asked for, so
+   * that a supervisor's page asks for nothing (customers/CD-13) and nobody else's waits for capabilities.
+   */
+  accountManagerRequired: Type.Optional(Type.Boolean()),
 });
 export type SessionGrant = Static<typeof SessionGrant>;
 
