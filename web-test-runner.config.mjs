@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { findChromium } from './scripts/browser.mjs';
 import { plainCountReporter } from './scripts/plain-count-reporter.mjs';
+import { testFilesOf } from './scripts/test-runners.mjs';
 import { contentSecurityPolicy } from './scripts/test-page/content-security-policy.mjs';
 import { mediaFeaturesPlugin } from './scripts/test-page/media-features-plugin.mjs';
 
@@ -18,7 +19,7 @@ const isNoise = (log) => /lit\.dev\/msg\/dev-mode/.test(String(log.args[0]));
 
 export default {
   rootDir: pathOf('.'),
-  files: ['packages/{domain,core,elements,widgets,suite,scenarios}/src/**/*.test.ts'],
+  files: testFilesOf('wtr'),
   nodeResolve: { exportConditions: ['source', 'development', 'browser', 'import', 'default'] },
   middleware: [contentSecurityPolicy],
   plugins: [
