@@ -49,7 +49,10 @@ export async function startDemoServer(options: DemoServerOptions): Promise<Fasti
     immutable: true,
   });
   server.get('/*', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(await readFile(`${pages}index.html`)),
+    reply
+      .type('text/html; charset=utf-8')
+      .header('Cache-Control', 'no-cache')
+      .send(await readFile(`${pages}index.html`)),
   );
   await server.listen({ port: options.port, host: '127.0.0.1' });
   return server;

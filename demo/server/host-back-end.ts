@@ -17,25 +17,35 @@ const unavailable = (reply: FastifyReply) =>
 export function registerHostBackEnd(server: FastifyInstance, options: HostBackEndOptions): void {
   server.get('/my-backend/configuration', async () => ({ endpoint: options.gatewayUrl }));
 
-  server.post<{ Body: { operatorId?: string } | null }>('/my-backend/partner-session', async (request, reply) => {
-    reply.header('Cache-Control', 'no-store');
-    const operatorId = request.body?.operatorId;
-    if (!operatorId) return reply.code(401).send({ message: 'Nobody is logged in.' });
-    let answer: Response;
-    try {
-      answer = await fetch(`${options.gatewayUrl}/v1/sessions`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${options.hostSecret}` },
-        body: JSON.stringify({ operatorId }),
-        signal: AbortSignal.timeout(8000),
-      });
-    } catch {
-      return unavailable(reply);
-    }
-    if (answer.status >= 500) return unavailable(reply);
-    if (!answer.ok) return reply.code(403).send({ message: 'The gateway refused this operator.' });
-    return reply.code(200).type('application/json').send(await answer.text());
-  });
+  server.post<{ Body: { operatorId?: string } | null }>(
+    '/my-backend/partner-session',
+    async (request, reply) => {
+      reply.header('Cache-Control', 'no-store');
+      const operatorId = request.body?.operatorId;
+      if (!operatorId) return reply.code(401).send({ message: 'Nobody is logged in.' });
+      let answer: Response;
+      try {
+        answer = await fetch(`${options.gatewayUrl}/v1/sessions`, {
+          method: 'POST',
+          headers: {
+            'Content-Type': 'application/json',
+            Authorization: `Bearer ${options.hostSecret}`,
+          },
+          body: JSON.stringify({ operatorId }),
+          signal: AbortSignal.timeout(8000),
+        });
+      } catch {
+        return unavailable(reply);
+      }
+      if (answer.status >= 500) return unavailable(reply);
+      if (!answer.ok)
+        return reply.code(403).send({ message: 'The gateway refused this operator.' });
+      return reply
+        .code(200)
+        .type('application/json')
+        .send(await answer.text());
+    },
+  );
 
   server.get('/my-backend/outbox', async (_request, reply) => {
     reply.header('Cache-Control', 'no-store');

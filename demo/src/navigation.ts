@@ -187,7 +187,11 @@ const single = (slug: string, zh: string, en: string, ...pages: [string, string,
 export const navigation: readonly NavigationNode[] = [
   node('home', '主页', 'Home'),
   sales,
-  single('competency', '能力', 'Competency', ['certification', '能力认证', 'Competency certification']),
+  single('competency', '能力', 'Competency', [
+    'certification',
+    '能力认证',
+    'Competency certification',
+  ]),
   single(
     'build',
     '方案',
@@ -258,7 +262,10 @@ export function findTrail(path: string): readonly NavigationNode[] | undefined {
 }
 
 /** Where a click on an entry leads: down to the first page or tab that shows a widget, else to the first one. */
-export function landingOf(entry: NavigationNode, allowed: (child: NavigationNode) => boolean): readonly NavigationNode[] {
+export function landingOf(
+  entry: NavigationNode,
+  allowed: (child: NavigationNode) => boolean,
+): readonly NavigationNode[] {
   const children = entry.children?.filter(allowed) ?? [];
   const leadsToWidget = (candidate: NavigationNode): boolean =>
     candidate.widget !== undefined || (candidate.children?.some(leadsToWidget) ?? false);
