@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+/**
+ * Every colour and size of the suite. Styles use the private names (`--_accent`), hosts set the
+ * public ones (`--partner-accent`). Custom properties keep their text until they are used, so
+ * `light-dark()` follows the `color-scheme` of the element that uses it.
+ *
+ * `--_compact` is 0 or 1 and inherits, so that one attribute on a widget reaches all its parts.
+ */
+export const tokens = css`
+  :host {
+    --_surface: var(--partner-surface, light-dark(#ffffff, #15181e));
+    --_surface-raised: var(--partner-surface-raised, light-dark(#ffffff, #1c2028));
+    --_surface-sunken: var(--partner-surface-sunken, light-dark(#f5f6f8, #101318));
+    --_surface-hover: var(--partner-surface-hover, light-dark(#f1f3f6, #242a34));
+    --_surface-selected: var(
+      --partner-surface-selected,
+      color-mix(in oklab, var(--_accent) 11%, var(--_surface))
+    );
+    --_line: var(--partner-line, light-dark(#e4e7ec, #2b313c));
+    --_line-strong: var(--partner-line-strong, light-dark(#858d9b, #747e8f));
+    --_text: var(--partner-text, light-dark(#171c26, #e9ebef));
+    --_text-muted: var(--partner-text-muted, light-dark(#596273, #a5aebc));
+    --_accent: var(
+      --partner-accent-active,
+      light-dark(
+        var(--partner-accent, #2059d0),
+        var(--partner-accent-dark, oklch(from var(--partner-accent, #4c86f5) max(l, 0.72) c h))
+      )
+    );
+    --_accent-hover: var(
+      --partner-accent-hover,
+      color-mix(in oklab, var(--_accent) 86%, var(--_text))
+    );
+    --_accent-soft: var(
+      --partner-accent-soft,
+      color-mix(in oklab, var(--_accent) 10%, var(--_surface))
+    );
+    /* Black or white, whichever can be read on the host's accent. */
+    --_text-on-accent: var(
+      --partner-text-on-accent,
+      oklch(from var(--_accent) clamp(0, (0.62 - l) * 1000, 1) 0 0)
+    );
+    --_focus: var(--partner-focus, var(--_accent));
+    --_success: var(--partner-success, light-dark(#17724a, #5fce98));
+    --_success-soft: var(--partner-success-soft, light-dark(#e8f5ee, #15291f));
+    --_warning: var(--partner-warning, light-dark(#8f5400, #efb658));
+    --_warning-soft: var(--partner-warning-soft, light-dark(#fdf3e1, #2d2413));
+    --_danger: var(--partner-danger, light-dark(#b42330, #ff8f95));
+    --_danger-soft: var(--partner-danger-soft, light-dark(#fdecee, #331a1e));
+    --_info: var(--partner-info, light-dark(#1d5cb8, #84b4ff));
+    --_info-soft: var(--partner-info-soft, light-dark(#ebf2fd, #17243a));
+    --_scrim: var(--partner-scrim, light-dark(rgb(16 22 34 / 45%), rgb(0 0 0 / 60%)));
+
+    /* Told apart by people with any colour vision, each at least 3:1 on the surface. */
+    --_chart-1: var(--partner-chart-1, var(--_accent));
+    --_chart-2: var(--partner-chart-2, light-dark(#d17f16, #f0b053));
+    --_chart-3: var(--partner-chart-3, light-dark(#0c8f7c, #4fc9b4));
+    --_chart-4: var(--partner-chart-4, light-dark(#a94a8f, #df92c9));
+    --_chart-5: var(--partner-chart-5, light-dark(#6b7485, #9aa4b5));
+    --_chart-6: var(--partner-chart-6, light-dark(#2f95c9, #7fd0f5));
+    --_chart-7: var(--partner-chart-7, light-dark(#8a6f0a, #d8c25a));
+    --_chart-8: var(--partner-chart-8, light-dark(#7550c8, #b79cf2));
+
+    --_space-1: 4px;
+    --_space-2: 8px;
+    --_space-3: 12px;
+    --_space-4: 16px;
+    --_space-5: 20px;
+    --_space-6: 24px;
+    --_space-7: 32px;
+    --_space-8: 40px;
+    --_radius-s: var(--partner-radius-s, 4px);
+    --_radius-m: var(--partner-radius-m, 6px);
+    --_radius-l: var(--partner-radius-l, 10px);
+    --_line-width: 1px;
+    --_focus-width: 2px;
+    --_icon: 16px;
+    --_target: 24px;
+
+    --_font: var(
+      --partner-font,
+      'PingFang SC',
+      'Microsoft YaHei UI',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      sans-serif
+    );
+    --_font-mono: var(
+      --partner-font-mono,
+      ui-monospace,
+      'SF Mono',
+      'Cascadia Mono',
+      Consolas,
+      'Noto Sans Mono CJK SC',
+      monospace
+    );
+    --_text-s: var(--partner-text-s, 12px);
+    --_text-m: var(--partner-text-m, 14px);
+    --_text-l: var(--partner-text-l, 16px);
+    --_text-xl: var(--partner-text-xl, 20px);
+    --_text-xxl: var(--partner-text-xxl, 28px);
+    --_line-height: 1.5;
+    --_weight-medium: 500;
+    --_weight-strong: 600;
+
+    --_row-height: var(--partner-row-height, calc(40px - 8px * var(--_compact, 0)));
+    --_control-height: var(--partner-control-height, calc(36px - 8px * var(--_compact, 0)));
+    --_gap: calc(var(--_space-4) - var(--_space-1) * var(--_compact, 0));
+
+    --_shadow-raised: var(
+      --partner-shadow-raised,
+      0 1px 2px light-dark(rgb(16 24 40 / 6%), rgb(0 0 0 / 40%))
+    );
+    --_shadow-overlay: var(
+      --partner-shadow-overlay,
+      0 2px 6px light-dark(rgb(16 24 40 / 8%), rgb(0 0 0 / 40%)),
+      0 12px 32px light-dark(rgb(16 24 40 / 16%), rgb(0 0 0 / 60%))
+    );
+    --_duration: 140ms;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_duration: 0ms;
+    }
+  }
+
+  @media (forced-colors: active) {
+    :host {
+      --_surface: Canvas;
+      --_surface-raised: Canvas;
+      --_surface-sunken: Canvas;
+      --_surface-hover: Canvas;
+      --_surface-selected: Canvas;
+      --_line: GrayText;
+      --_line-strong: ButtonBorder;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+      --_accent: LinkText;
+      --_accent-hover: Highlight;
+      --_accent-soft: Canvas;
+      --_text-on-accent: Canvas;
+      --_focus: Highlight;
+      --_success: CanvasText;
+      --_success-soft: Canvas;
+      --_warning: CanvasText;
+      --_warning-soft: Canvas;
+      --_danger: CanvasText;
+      --_danger-soft: Canvas;
+      --_info: CanvasText;
+      --_info-soft: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,145 @@
+import { ContextProvider } from '@lit/context';
+import type { CSSResultGroup, PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  appearanceContext,
+  dataContext,
+  messagesContext,
+  telemetryContext,
+  type DataContext,
+  type Density,
+  type MessagesContext,
+  type Theme,
+} from '../context/contexts.js';
+import { ConsumeController } from '../context/context-consumer.js';
+import { PartnerErrorEvent } from '../events/error.js';
+import { PartnerReadyEvent } from '../events/ready.js';
+import { PartnerElement } from './partner-element.js';
+import { appearanceStyles } from './styles/appearance.styles.js';
+
+interface ReportableError {
+  readonly kind: string;
+  readonly code?: string | undefined;
+  readonly requestId?: string | undefined;
+}
+
+/**
+ * What all public widgets are: the shared attributes, the data of the closest provider, and the
+ * shared events. A subclass overrides {@linkcode dataChanged} to ask, hands `this.data.signal` to
+ * every request, and calls {@linkcode markReady} when its first face stands.
+ */
+export abstract class WidgetElement extends PartnerElement {
+  protected static override finalizeStyles(styles?: CSSResultGroup) {
+    return super.finalizeStyles([appearanceStyles, ...(styles ? [styles] : [])]);
+  }
+
+  /** Language, BCP 47. Default: the provider's, the page's, the browser's. */
+  @property() locale: string | undefined;
+
+  /** IANA zone of times. Default Asia/Shanghai. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  /** `light`, `dark`, or `auto` for the page's own colour scheme. Default: the provider's. */
+  @property() theme: Theme | undefined;
+
+  /** `comfortable` (rows of 40 px) or `compact` (32 px). Default: the provider's. */
+  @property() density: Density | undefined;
+
+  protected readonly data = new ConsumeController(this, dataContext, {
+    onChange: (value, signal) => this.#receiveData(value, signal),
+  });
+  protected readonly telemetry = new ConsumeController(this, telemetryContext);
+
+  readonly #appearance = new ConsumeController(this, appearanceContext);
+  readonly #outerMessages = new ConsumeController(this, messagesContext);
+  readonly #innerMessages = new ContextProvider(this, { context: messagesContext });
+  readonly #internals = this.attachInternals();
+  #connectedAt = 0;
+  #ready = false;
+  #stopListening: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    this.#connectedAt = performance.now();
+    this.#ready = false;
+    super.connectedCallback();
+    // A page's `* { all: unset }` makes every host inline, and nothing inside would have a width.
+    if (getComputedStyle(this).display === 'inline') this.#internals.states.add('unset-by-page');
+  }
+
+  /** The provider's data arrived, changed (other endpoint or principal), or left (`undefined`). */
+  protected abstract dataChanged(data: DataContext | undefined, signal: AbortSignal): void;
+
+  /** Another principal is about to be shown, or the session ended: forget every row, now. */
+  protected abstract purge(): void;
+
+  /** Says `partner-ready` once per connection. */
+  protected markReady(source: 'network' | 'cache'): void {
+    if (this.#ready || !this.isConnected) return;
+    this.#ready = true;
+    const total = performance.now() - this.#connectedAt;
+    this.emit(new PartnerReadyEvent({ widget: this.localName, timings: { total }, source }));
+    this.telemetry.value?.report({
+      name: 'widget',
+      detail: { widget: this.localName, milliseconds: Math.round(total), source },
+    });
+  }
+
+  /** Says `partner-error`; what was cancelled on purpose is no error. */
+  protected reportError(error: unknown): void {
+    const { kind, code, requestId } = asReportable(error);
+    if (kind === 'aborted') return;
+    this.emit(new PartnerErrorEvent({ kind: kind as 'render', code, requestId }));
+  }
+
+  override willUpdate(_changed: PropertyValues): void {
+    this.#setState('theme', ['light', 'dark'], this.theme ?? this.#appearance.value?.theme);
+    this.#setState(
+      'density',
+      ['compact', 'comfortable'],
+      this.density ?? this.#appearance.value?.density,
+    );
+    this.#passMessagesOn();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+  }
+
+  #receiveData(value: DataContext | undefined, signal: AbortSignal): void {
+    this.#stopListening?.();
+    this.#stopListening = value?.onPurge(() => this.purge());
+    this.dataChanged(value, signal);
+  }
+
+  #setState(name: string, values: readonly string[], wanted: string | undefined): void {
+    for (const value of values) {
+      const state = `${name}-${value}`;
+      if (value === wanted) this.#internals.states.add(state);
+      else this.#internals.states.delete(state);
+    }
+  }
+
+  /** The parts inside read the language that this widget was told, not the provider's. */
+  #passMessagesOn(): void {
+    const outer = this.#outerMessages.value;
+    const next: MessagesContext = {
+      locale: this.locale || outer?.locale,
+      timeZone: this.timeZone || outer?.timeZone,
+      overrides: outer?.overrides,
+    };
+    const now = this.#innerMessages.value;
+    const same =
+      now?.locale === next.locale &&
+      now?.timeZone === next.timeZone &&
+      now?.overrides === next.overrides;
+    if (!same || !now) this.#innerMessages.setValue(next);
+  }
+}
+
+function asReportable(error: unknown): ReportableError {
+  return error instanceof Error && 'kind' in error
+    ? (error as Error & ReportableError)
+    : { kind: 'render' };
+}
