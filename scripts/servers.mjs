@@ -81,6 +81,10 @@ export class Server {
     return this.#lines.join('\n');
   }
 
+  get pid() {
+    return this.#child.pid;
+  }
+
   get isRunning() {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }

@@ -68,6 +68,7 @@ function build() {
 
 const servers = [];
 let stopping = false;
+let ready = false;
 
 async function stop(code) {
   if (stopping) return;
@@ -90,7 +91,10 @@ function start(name, entry, env) {
   void server.exited.then((reason) => {
     if (stopping) return;
     console.error(`The ${name} ended (${reason}). The last it said:\n${server.lastWords}`);
-    void stop(1);
+    // Once all is ready the other one goes on: a demo without its gateway shows what the widgets do then.
+    if (!ready) void stop(1);
+    else if (servers.some((other) => other.isRunning)) console.error('The rest goes on; Ctrl+C stops it.');
+    else void stop(1);
   });
   return server;
 }
@@ -125,7 +129,8 @@ async function run() {
   });
   await Promise.all([gateway.ready(`${gatewayUrl}/readyz`), demo.ready(`${demoUrl}/`)]);
   if (stopping) return;
-  console.log(`Gateway:    ${gatewayUrl}`);
+  ready = true;
+  console.log(`Gateway:    ${gatewayUrl} (process ${gateway.pid})`);
   console.log(`Demo ready: ${demoUrl}/`);
   if (dev) await import('./rebuild-on-change.mjs');
 }
