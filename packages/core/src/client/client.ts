@@ -59,7 +59,7 @@ export interface Client {
   /** Answers from before the present session's principal are void after this. Returns the unsubscriber. */
   onDegraded(listener: (notice: DegradedNotice) => void): () => void;
   /** For downloads and other rare requests that live in modules of their own (`client/download.ts`). */
-  open(operation: keyof OperationMap, input: unknown, options: CallOptions): Promise<Response>;
+  open(operation: Exclude<keyof OperationMap, 'createSession'>, input: unknown, options: CallOptions): Promise<Response>;
 }
 
 /** Something works, but less well; the host gets it as `partner-degraded`. */
