@@ -236,7 +236,8 @@ export class SessionManager implements Session {
     this.#held = { token: grant.token, expiresAt, refreshAt: expiresAt - Math.min(60_000, life / 4) };
     this.#hadGrant = true;
     this.#failures = 0;
-    this.#show({ status: 'active', principal: grant.principal });
+    const chooser = grant.accountManagerRequired === true ? { accountManagerRequired: true } : {};
+    this.#show({ status: 'active', principal: grant.principal, ...chooser });
     this.#schedule();
   }
 

@@ -29,6 +29,8 @@ export interface SessionSnapshot {
   readonly status: SessionStatus;
   /** Whose rows may be painted: stated by the host until the session says it. Undefined: nobody's. */
   readonly principal: string | undefined;
+  /** What the session itself says, before any capabilities: an account manager must be chosen first (customers/CD-13). */
+  readonly accountManagerRequired?: boolean;
   /** Only with `ended`. */
   readonly reason?: SessionEndReason;
   /** Why the host's callback failed last, for the console and the notice; never holds a token. */
