@@ -52,11 +52,21 @@ export abstract class WidgetElement extends PartnerElement {
 
   readonly #appearance = new ConsumeController(this, appearanceContext);
   readonly #outerMessages = new ConsumeController(this, messagesContext);
-  readonly #innerMessages = new ContextProvider(this, { context: messagesContext });
+  #innerMessages!: ContextProvider<typeof messagesContext>;
   readonly #internals = this.attachInternals();
   #connectedAt = 0;
   #ready = false;
   #stopListening: (() => void) | undefined;
+
+  /**
+   * The parts inside read the language that this widget was told. The provider sits on the shadow
+   * root and stays silent: announcing itself would make the outer provider ask all its consumers again.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.#innerMessages = new ContextProvider(root as HTMLElement, { context: messagesContext });
+    return root;
+  }
 
   override connectedCallback(): void {
     this.#connectedAt = performance.now();
@@ -121,7 +131,6 @@ export abstract class WidgetElement extends PartnerElement {
     }
   }
 
-  /** The parts inside read the language that this widget was told, not the provider's. */
   #passMessagesOn(): void {
     const outer = this.#outerMessages.value;
     const next: MessagesContext = {

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { PartnerProvider } from './partner-provider.js';
+
+defineElement('partner-provider', PartnerProvider);

@@ -1,0 +1,148 @@
+import type { FetchSession } from '@partner-widgets/core/session/session';
+import type { TelemetrySink } from '@partner-widgets/core/telemetry/telemetry';
+import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { appearanceStyles } from '../base/styles/appearance.styles.js';
+import { warnOnce } from '../base/warn-once.js';
+import { ConsumeController } from '../context/context-consumer.js';
+import {
+  appearanceContext,
+  dataContext,
+  messagesContext,
+  telemetryContext,
+  type Density,
+  type MessageOverrides,
+  type Theme,
+} from '../context/contexts.js';
+import { PartnerDegradedEvent } from '../events/degraded.js';
+import { PartnerSessionEndEvent } from '../events/session-end.js';
+import { Provision } from './provision.js';
+
+/** Milliseconds after which a provider without `fetchSession` says so. */
+const patience = 5000;
+
+/**
+ * @summary Gives the widgets inside their session, data, language and looks. May come before or after
+ * them, be nested and be moved. What it does not state comes from an outer provider, if there is one.
+ *
+ * @slot - The page, or the part of it, that the widgets stand in.
+ * @fires partner-session-end - The session is over; everything of it is emptied.
+ * @fires partner-degraded - Something works, but less well.
+ */
+export class PartnerProvider extends LitElement {
+  static override styles = [
+    appearanceStyles,
+    css`
+      :host {
+        display: contents;
+      }
+
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
+
+  /** Base URL of the gateway, e.g. `https://portal.example/partner`. Another one empties and reloads all widgets. */
+  @property() endpoint: string | undefined;
+
+  /** Opaque, stable name of the signed-in operator: lets an earlier visit's rows be painted at once. */
+  @property() principal: string | undefined;
+
+  /** Language of all widgets, BCP 47. Default: the closest `lang`, then the browser's. */
+  @property() locale: string | undefined;
+
+  /** IANA zone of times. Default Asia/Shanghai. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+
+  /** `light`, `dark`, or `auto` for the page's own colour scheme (default). */
+  @property() theme: Theme | undefined;
+
+  /** `comfortable` (default) or `compact`. */
+  @property() density: Density | undefined;
+
+  /** Seconds that an earlier visit's rows may be shown while there is no session. Default and maximum 12 hours. */
+  @property({ type: Number, attribute: 'offline-max-age' }) offlineMaxAge: number | undefined;
+
+  /** Gets a session from the host's back end. Called again ahead of expiry, after a 401 and after sleep. */
+  @property({ attribute: false }) fetchSession: FetchSession | undefined;
+
+  /** Used instead of the browser's `fetch`, e.g. for scenarios. */
+  @property({ attribute: false }) fetch: typeof fetch | undefined;
+
+  /** The host's own words: `{ 'zh-CN': { key: text } }`. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  /** Gets names, numbers and codes of what happened; nothing is reported without it. */
+  @property({ attribute: false }) telemetry: TelemetrySink | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #outerData = new ConsumeController(this, dataContext);
+  readonly #outerMessages = new ConsumeController(this, messagesContext);
+  readonly #outerAppearance = new ConsumeController(this, appearanceContext);
+  readonly #outerTelemetry = new ConsumeController(this, telemetryContext);
+  readonly #provision = new Provision(this, {
+    sessionEnded: (reason) => this.dispatchEvent(new PartnerSessionEndEvent({ reason })),
+    degraded: (notice) => this.dispatchEvent(new PartnerDegradedEvent(notice)),
+  });
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+    this.#patienceTimer = setTimeout(() => {
+      if (this.endpoint !== undefined && !this.fetchSession) {
+        warnOnce('no-session-callback', '<partner-provider> has an endpoint but no fetchSession');
+      }
+    }, patience);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patienceTimer);
+    // A move is a disconnect and a connect in one task: only what stays away gives its session back.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#provision.release();
+    });
+  }
+
+  override willUpdate(): void {
+    if (!this.isConnected) return;
+    const messages = this.#outerMessages.value;
+    const appearance = this.#outerAppearance.value;
+    this.#provision.configure(this, {
+      data: this.#outerData.value,
+      telemetry: this.#outerTelemetry.value,
+      locale: messages?.locale,
+      timeZone: messages?.timeZone,
+      messages: messages?.overrides,
+      theme: appearance?.theme,
+      density: appearance?.density,
+    });
+    for (const state of ['theme-light', 'theme-dark', 'density-compact', 'density-comfortable']) {
+      const wanted = state === `theme-${this.theme}` || state === `density-${this.density}`;
+      if (wanted) this.#internals.states.add(state);
+      else this.#internals.states.delete(state);
+    }
+  }
+
+  override render() {
+    return html`<slot></slot>`;
+  }
+
+  /** Ends the session in every tab; resolves when screen, memory and disk are empty. */
+  async logout(): Promise<void> {
+    await this.#provision.core?.session.logout();
+  }
+
+  /** After a session end or while offline: asks `fetchSession` again. */
+  restart(): void {
+    this.#provision.core?.session.restart();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'partner-provider': PartnerProvider;
+  }
+}
