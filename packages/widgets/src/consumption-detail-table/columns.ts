@@ -1,0 +1,121 @@
+import type { ConsumptionAmountColumn, ConsumptionRecord } from '@partner-widgets/contract/consumption';
+import type { CodeTable } from '@partner-widgets/domain/codes';
+import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
+import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
+import type { ColumnDefinition } from '@partner-widgets/elements/data-table/column-definition';
+import {
+  amountColumn,
+  codeColumn,
+  subjectColumn,
+  textColumn,
+  timeColumn,
+  type Reveal,
+  type Writing,
+} from '@partner-widgets/elements/record-table/column-kinds';
+import type { ConsumptionColumnId, ConsumptionMessages } from './messages/messages.js';
+import { paymentStatusColumn } from './payment-status.js';
+
+/** What the columns need to know of the page. */
+export interface ConsumptionColumnContext {
+  readonly words: ConsumptionMessages;
+  readonly writing: Writing;
+  /** The names of the site's association types: CN and INTL differ (customers §0.2). */
+  readonly associationTypes: CodeTable;
+  readonly reveal: Reveal;
+}
+
+type Column = ColumnDefinition<ConsumptionRecord>;
+const hidden = { defaultVisible: false } as const;
+
+/** The columns of customers §3.2 in their order, the default ones visible. */
+export function consumptionColumns(context: ConsumptionColumnContext): Column[] {
+  const { words, writing, associationTypes, reveal } = context;
+  const label = (id: ConsumptionColumnId): string => words.columns[id];
+  const amount = (id: ConsumptionAmountColumn, options = {}): Column =>
+    amountColumn(id, label(id), writing, (row) => row[id], (row) => row.currency, options);
+  const subject = (row: ConsumptionRecord) => ({
+    id: row.customerId,
+    name: row.customerName,
+    accountName: row.accountName,
+  });
+  return [
+    timeColumn('consumeTime', label('consumeTime'), writing, (row) => row.consumeTime, {
+      removable: false,
+    }),
+    subjectColumn(
+      'customer',
+      label('customer'),
+      'customer',
+      subject,
+      reveal,
+      words.formerCustomer,
+    ),
+    codeColumn(
+      'associationType',
+      label('associationType'),
+      writing,
+      associationTypes,
+      (row) => row.associationType,
+      { width: 112 },
+    ),
+    textColumn(
+      'accountManagerName',
+      label('accountManagerName'),
+      (row) => row.accountManagerName ?? row.accountManagerId,
+      { width: 120 },
+    ),
+    textColumn('serviceTypeCode', label('serviceTypeCode'), (row) => row.serviceTypeName || row.serviceTypeCode, {
+      width: 168,
+    }),
+    textColumn('productName', label('productName'), (row) => row.productName, { width: 200 }),
+    codeColumn(
+      'billDetailType',
+      label('billDetailType'),
+      writing,
+      billDetailTypes,
+      (row) => row.billDetailType,
+      { width: 144 },
+    ),
+    codeColumn(
+      'chargingMode',
+      label('chargingMode'),
+      writing,
+      chargingModes,
+      (row) => row.chargingMode,
+      { width: 112 },
+    ),
+    textColumn('tradeId', label('tradeId'), (row) => row.tradeId, { width: 192 }),
+    amount('paymentAmount', { removable: false }),
+    paymentStatusColumn(label('paymentStatus'), writing.locale),
+    textColumn('regionCode', label('regionCode'), (row) => row.regionName || row.regionCode, {
+      ...hidden,
+      width: 136,
+    }),
+    textColumn('resourceName', label('resourceName'), (row) => row.resourceName, hidden),
+    textColumn('resourceId', label('resourceId'), (row) => row.resourceId, {
+      ...hidden,
+      width: 264,
+    }),
+    textColumn('productSpec', label('productSpec'), (row) => row.productSpec, {
+      ...hidden,
+      sortable: false,
+      width: 200,
+    }),
+    timeColumn('tradeTime', label('tradeTime'), writing, (row) => row.tradeTime, hidden),
+    amount('officialAmount', hidden),
+    amount('discountAmount', hidden),
+    amount('eraseAmount', hidden),
+    amount('cashAmount', hidden),
+    amount('creditAmount', hidden),
+    amount('couponAmount', hidden),
+    amount('cashCouponAmount', hidden),
+    amount('storedValueCardAmount', hidden),
+    amount('debtAmount', hidden),
+    amount('writeoffAmount', hidden),
+    textColumn('customerId', label('customerId'), (row) => row.customerId, {
+      ...hidden,
+      sortable: false,
+      width: 264,
+    }),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { ConsumptionFilter, ConsumptionRecord } from '@partner-widgets/contract/consumption';
+import { validateConsumptionFilter } from '@partner-widgets/domain/filter-validation';
+import type {
+  FilterProperty,
+  RecordPage,
+  SubjectQuestion,
+} from '@partner-widgets/elements/record-table/record-page';
+
+/** The filters of customers §3.1 as the host or the user set them. */
+export type ConsumptionInput = {
+  readonly cycle?: string;
+  readonly includeZero?: boolean;
+  readonly customerName?: string;
+  readonly accountName?: string;
+  readonly accountManagerId?: string;
+  readonly associationType?: string;
+  readonly serviceTypeCodes?: readonly string[];
+  readonly chargingModes?: readonly string[];
+  readonly billDetailTypes?: readonly string[];
+  readonly regionCodes?: readonly string[];
+  readonly tradeId?: string;
+  readonly resourceName?: string;
+  readonly resourceId?: string;
+  readonly dayBegin?: string;
+  readonly dayEnd?: string;
+  readonly resellerId?: string;
+};
+
+const properties: readonly FilterProperty[] = [
+  { property: 'billCycle', field: 'cycle', kind: 'text' },
+  { property: 'includeZero', field: 'includeZero', kind: 'flag' },
+  { property: 'customerName', field: 'customerName', kind: 'text', sensitive: true },
+  { property: 'accountName', field: 'accountName', kind: 'text', sensitive: true },
+  { property: 'accountManagerId', field: 'accountManagerId', kind: 'text' },
+  { property: 'associationType', field: 'associationType', kind: 'text' },
+  { property: 'serviceType', field: 'serviceTypeCodes', kind: 'list' },
+  { property: 'chargingMode', field: 'chargingModes', kind: 'list' },
+  { property: 'billType', field: 'billDetailTypes', kind: 'list' },
+  { property: 'region', field: 'regionCodes', kind: 'list' },
+  { property: 'tradeId', field: 'tradeId', kind: 'text' },
+  { property: 'resourceName', field: 'resourceName', kind: 'text' },
+  { property: 'resourceId', field: 'resourceId', kind: 'text' },
+  { property: 'dayBegin', field: 'dayBegin', kind: 'text' },
+  { property: 'dayEnd', field: 'dayEnd', kind: 'text' },
+  { property: 'resellerId', field: 'resellerId', kind: 'text' },
+];
+
+/** Sensitive columns can't be sorted by their text: two customers may share a mask. */
+const sortable = [
+  'consumeTime',
+  'tradeTime',
+  'paymentAmount',
+  'officialAmount',
+  'discountAmount',
+  'eraseAmount',
+  'cashAmount',
+  'creditAmount',
+  'couponAmount',
+  'cashCouponAmount',
+  'storedValueCardAmount',
+  'debtAmount',
+  'writeoffAmount',
+  'associationType',
+  'accountManagerName',
+  'serviceTypeCode',
+  'productName',
+  'billDetailType',
+  'chargingMode',
+  'tradeId',
+  'paymentStatus',
+  'regionCode',
+  'resourceName',
+  'resourceId',
+];
+
+function subjects({ customerName, accountName, cycle }: ConsumptionInput) {
+  if (!customerName && !accountName) return undefined;
+  const question: SubjectQuestion = {
+    kind: 'customer',
+    ...(customerName && { name: customerName }),
+    ...(accountName && { accountName }),
+    ...(cycle && { cycle }),
+  };
+  return question;
+}
+
+function filter(input: ConsumptionInput, customerIds: readonly string[] | undefined) {
+  const { includeZero, customerName, accountName, ...same } = input;
+  const given = Object.entries(same).filter(([, value]) => value !== undefined && value !== '');
+  return {
+    ...Object.fromEntries(given),
+    ...(includeZero && { includeZero }),
+    ...(customerIds && { customerIds }),
+  } as ConsumptionFilter;
+}
+
+/** 消费明细: what is asked for, and which questions are refused before they are asked. */
+export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, ConsumptionInput> = {
+  page: 'consumption-detail',
+  exportType: 'consumption-detail',
+  operations: {
+    list: 'queryConsumption',
+    summary: 'summarizeConsumption',
+    distinct: 'distinctConsumption',
+  },
+  sort: { columns: sortable, initial: [{ column: 'consumeTime', descending: true }] },
+  properties,
+  rowId: (row) => row.id,
+  complete: (input, { currentCycle }) => ({ ...input, cycle: input.cycle ?? currentCycle }),
+  validate: validateConsumptionFilter,
+  subjects,
+  filter,
+};

@@ -1,0 +1,26 @@
+import type { VoucherDetailMessages } from './messages.js';
+
+export const messages: VoucherDetailMessages = {
+  title: 'Voucher details',
+  basics: 'Basic information',
+  usage: 'Usage records',
+  noUsage: 'Not used yet',
+  voucherId: 'Voucher ID',
+  status: 'Status',
+  faceValue: 'Face value',
+  balance: 'Balance',
+  effectiveTime: 'Effective from',
+  expireTime: 'Expires',
+  createTime: 'Issued on',
+  quotaId: 'Quota no.',
+  customer: 'Customer name / account',
+  time: 'Used on',
+  orderId: 'Order ID',
+  serviceType: 'Product type',
+  amount: 'Amount used',
+  loading: 'Loading voucher details',
+  close: 'Close',
+  retry: 'Try again',
+  failed: 'The voucher details could not be loaded',
+  unknown: 'This voucher is unknown, or you may not see it',
+};

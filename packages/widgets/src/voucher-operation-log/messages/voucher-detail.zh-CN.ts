@@ -1,0 +1,26 @@
+import type { VoucherDetailMessages } from './messages.js';
+
+export const messages: VoucherDetailMessages = {
+  title: '代金券详情',
+  basics: '基本信息',
+  usage: '使用记录',
+  noUsage: '暂无使用记录',
+  voucherId: '代金券ID',
+  status: '状态',
+  faceValue: '面额',
+  balance: '余额',
+  effectiveTime: '生效时间',
+  expireTime: '失效时间',
+  createTime: '发放时间',
+  quotaId: '额度编号',
+  customer: '客户名称/账号名',
+  time: '使用时间',
+  orderId: '订单号',
+  serviceType: '产品类型',
+  amount: '使用金额',
+  loading: '正在加载代金券详情',
+  close: '关闭',
+  retry: '重试',
+  failed: '代金券详情加载失败',
+  unknown: '未找到该代金券，或您无权查看',
+};
