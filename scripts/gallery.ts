@@ -25,11 +25,21 @@ interface Mail {
 
 function shotsOf(demo: RunningDemo): Shot[] {
   const mails = JSON.parse(readFileSync(join(demo.dataFolder, 'outbox.json'), 'utf8')) as Mail[];
-  const open = mails.find((mail) => mail.state === 'PENDING' && mail.invitedOperatorId === 'op-reseller-invited');
+  const open = mails.find(
+    (mail) => mail.state === 'PENDING' && mail.invitedOperatorId === 'op-reseller-invited',
+  );
   if (!open) throw new Error('The seeded outbox has no open invitation for op-reseller-invited.');
   return [
-    { widget: 'partner-customer-board', path: '/sales/operation-statistics/customer-board/overview', query: {} },
-    { widget: 'consumption-detail-table', path: '/sales/customers/customer-consumption/details', query: {} },
+    {
+      widget: 'partner-customer-board',
+      path: '/sales/operation-statistics/customer-board/overview',
+      query: {},
+    },
+    {
+      widget: 'consumption-detail-table',
+      path: '/sales/customers/customer-consumption/details',
+      query: {},
+    },
     { widget: 'voucher-operation-log', path: '/sales/customers/vouchers/operation-log', query: {} },
     {
       widget: 'distributor-invite-accept',
@@ -40,11 +50,25 @@ function shotsOf(demo: RunningDemo): Shot[] {
   ];
 }
 
-async function take(browser: Browser, demo: RunningDemo, shot: Shot, width: number, theme: string, locale: string): Promise<string> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme === 'dark' ? 'dark' : 'light' });
+async function take(
+  browser: Browser,
+  demo: RunningDemo,
+  shot: Shot,
+  width: number,
+  theme: string,
+  locale: string,
+): Promise<string> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+  });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    document.addEventListener('partner-ready', () => document.documentElement.setAttribute('data-ready', ''), true);
+    document.addEventListener(
+      'partner-ready',
+      () => document.documentElement.setAttribute('data-ready', ''),
+      true,
+    );
   });
   const query = new URLSearchParams({ ...shot.query, theme, locale });
   await page.goto(`${demo.url}${shot.path}?${query.toString()}${shot.fragment ?? ''}`);

@@ -93,7 +93,8 @@ function start(name, entry, env) {
     console.error(`The ${name} ended (${reason}). The last it said:\n${server.lastWords}`);
     // Once all is ready the other one goes on: a demo without its gateway shows what the widgets do then.
     if (!ready) void stop(1);
-    else if (servers.some((other) => other.isRunning)) console.error('The rest goes on; Ctrl+C stops it.');
+    else if (servers.some((other) => other.isRunning))
+      console.error('The rest goes on; Ctrl+C stops it.');
     else void stop(1);
   });
   return server;
@@ -115,9 +116,10 @@ async function run() {
     PORT: String(gatewayPort),
     DATABASE_FILE: process.env.DATABASE_FILE ?? join(dataFolder, 'partner.db'),
     OUTBOX_FILE: process.env.OUTBOX_FILE ?? join(dataFolder, 'outbox.json'),
-    EXPORT_FOLDER: process.env.EXPORT_FOLDER ?? join(dataFolder, 'exports'),
+    EXPORT_DIRECTORY: process.env.EXPORT_DIRECTORY ?? join(dataFolder, 'exports'),
     HOST_SECRETS: process.env.HOST_SECRETS ?? hostSecret,
     SESSION_SIGNING_KEY: secret('SESSION_SIGNING_KEY', 'session-signing-key'),
+    WIDGETS_DIRECTORY: process.env.WIDGETS_DIRECTORY ?? join(root, 'dist/cdn'),
     PORTAL_URL: process.env.PORTAL_URL ?? demoUrl,
     ...(seed ? { SEED: seed } : { SEED: process.env.SEED ?? 'default' }),
   });
