@@ -24,3 +24,5 @@ export interface LastGoodSession {
   readonly server: number;
   readonly wall: number;
 }
+
+export type PurgeReason = 'logout' | 'principal';

@@ -224,7 +224,10 @@ export class RowWindow<Row, Filter = unknown> {
         (error: unknown) => {
           if (!isCurrent()) return;
           page.request = undefined;
-          page.error = isClientError(error) ? error : new ClientError('malformed');
+          // The session changed hands: not a failure; whoever listens to the session asks anew.
+          if (isClientError(error) && error.kind === 'aborted') {
+            if (!page.rows) this.#pages.delete(number);
+          } else page.error = isClientError(error) ? error : new ClientError('malformed');
           this.#tell();
         },
       );

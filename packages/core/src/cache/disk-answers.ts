@@ -1,0 +1,208 @@
+import type { DegradedNotice } from '../client/client.js';
+import type { Clock } from '../platform/clock.js';
+import { settleWithin } from '../platform/waiting.js';
+import { DATA_VERSION, SETTLE_TIMEOUT, begin, openDatabase, resultOf } from './database.js';
+import { isStoredAnswer, type LastGoodSession, type PurgeReason, type StoredAnswer } from './stored-answer.js';
+
+const MOST_ROWS = 300;
+/** The time of use is kept this exactly, so that reading seldom writes. */
+const TOUCH_EVERY = 60_000;
+
+export interface DiskEvents {
+  /** From now on nothing is kept on disk, or less than before. */
+  onDegraded(reason: DegradedNotice['reason']): void;
+  /** Another tab has purged this database. */
+  onPurged(reason: PurgeReason): void;
+}
+
+/**
+ * The answers of one principal in its database. Every read and write looks at the purge epoch in its own transaction.
+ * Never rejects: what can't be read is absent, what can't be written is left out (`works` turns false).
+ */
+export class DiskAnswers {
+  readonly #name: string;
+  readonly #clock: Clock;
+  readonly #events: DiskEvents;
+  #opening: Promise<IDBDatabase | undefined> | undefined;
+  #epoch = 0;
+  #failures = 0;
+  #writes = 0;
+  #works = true;
+
+  constructor(name: string, clock: Clock, events: DiskEvents) {
+    this.#name = name;
+    this.#clock = clock;
+    this.#events = events;
+    void this.#open();
+  }
+
+  /** False: use memory. */
+  get works(): boolean {
+    return this.#works;
+  }
+
+  get(key: string): Promise<StoredAnswer | undefined> {
+    return this.#attempt(async (database) => {
+      const { meta, answers } = begin(database, 'readonly');
+      const [current, row] = await Promise.all([this.#isCurrent(meta), resultOf<unknown>(answers.get(key))]);
+      if (!current || row === undefined) return undefined;
+      const good = isStoredAnswer(row) && row.epoch === this.#epoch;
+      // Not awaited: whoever wants to paint does not wait for it.
+      if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY) this.#tidy(database, key, good).catch(() => undefined);
+      return good ? row : undefined;
+    });
+  }
+
+  /** `isWanted` is asked once more inside the transaction. */
+  async put(row: Omit<StoredAnswer, 'epoch' | 'usedAt'>, isWanted: () => boolean): Promise<void> {
+    await this.#attempt(async (database) => {
+      const write = async (): Promise<void> => {
+        const { meta, answers, done } = begin(database);
+        if (!(await this.#isCurrent(meta)) || !isWanted()) return;
+        await resultOf(answers.put({ ...row, epoch: this.#epoch, usedAt: this.#clock.now() }));
+        await done;
+      };
+      if (++this.#writes % 32 === 0) await this.#trim(database, () => MOST_ROWS);
+      await write().catch(async (error: unknown) => {
+        if (Object(error).name !== 'QuotaExceededError') throw error;
+        await this.#trim(database, (count) => count >> 1);
+        await write();
+      });
+    });
+  }
+
+  async lastGood(): Promise<LastGoodSession | undefined> {
+    return this.#attempt((database) => resultOf<LastGoodSession | undefined>(begin(database, 'readonly').meta.get('lastGood')));
+  }
+
+  async stamp(lastGood: LastGoodSession): Promise<void> {
+    await this.#attempt((database) => resultOf(begin(database).meta.put(lastGood, 'lastGood')));
+  }
+
+  /** Whether nobody has purged; tells it if so. */
+  async verify(): Promise<void> {
+    await this.#attempt((database) => this.#isCurrent(begin(database, 'readonly').meta));
+  }
+
+  /** Raises the epoch and empties every store in one transaction. False when the disk did not let it. */
+  async clear(reason: PurgeReason): Promise<boolean> {
+    const cleared = await this.#attempt(async (database) => {
+      const { meta, answers, done } = begin(database);
+      const epoch = this.#nextEpoch(Number((await resultOf<unknown>(meta.get('epoch'))) ?? 0));
+      meta.clear();
+      meta.put(epoch, 'epoch');
+      meta.put(reason, 'purged');
+      meta.put(DATA_VERSION, 'dataVersion');
+      answers.clear();
+      await done;
+      this.#epoch = epoch;
+      return true;
+    });
+    return cleared ?? false;
+  }
+
+  close(): void {
+    const opening = this.#opening;
+    this.#works = false;
+    this.#opening = undefined;
+    void opening?.then((database) => database?.close());
+  }
+
+  #open(): Promise<IDBDatabase | undefined> {
+    return this.#works ? (this.#opening ??= this.#openOnce()) : Promise.resolve(undefined);
+  }
+
+  async #openOnce(): Promise<IDBDatabase | undefined> {
+    const database = await openDatabase(this.#name, this.#clock, {
+      onLeaving: (leaving) => this.#leave(leaving),
+      onTerminated: () => {
+        this.#opening = undefined;
+        this.#events.onDegraded('cache-evicted');
+      },
+    });
+    if (typeof database === 'string') return this.#giveUp(`cache-${database}`);
+    try {
+      const { meta, answers, done } = begin(database);
+      const [epoch, dataVersion] = await Promise.all([resultOf<unknown>(meta.get('epoch')), resultOf<unknown>(meta.get('dataVersion'))]);
+      if (typeof epoch === 'number') this.#epoch = epoch;
+      else meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch');
+      if (typeof dataVersion === 'number' && dataVersion < DATA_VERSION) {
+        answers.clear();
+        this.#events.onDegraded('cache-older-version');
+      }
+      if (!(Number(dataVersion) >= DATA_VERSION)) meta.put(DATA_VERSION, 'dataVersion');
+      await done;
+      return database;
+    } catch {
+      database.close();
+      return this.#giveUp('cache-unavailable');
+    }
+  }
+
+  /** Unlike any earlier one, also after the database was deleted and made anew. */
+  #nextEpoch(previous: number): number {
+    return Math.max(previous + 1, this.#clock.now());
+  }
+
+  async #leave(database: IDBDatabase): Promise<void> {
+    this.#opening = undefined;
+    const check = async (): Promise<boolean> => this.#isCurrent(begin(database, 'readonly').meta);
+    await settleWithin(this.#clock, SETTLE_TIMEOUT, check(), false);
+  }
+
+  async #isCurrent(meta: IDBObjectStore): Promise<boolean> {
+    const [epoch, reason] = await Promise.all([resultOf<unknown>(meta.get('epoch')), resultOf<unknown>(meta.get('purged'))]);
+    if (epoch === this.#epoch) return true;
+    if (typeof epoch === 'number') {
+      this.#epoch = epoch;
+      this.#events.onPurged(reason === 'principal' ? 'principal' : 'logout');
+    } else {
+      // A purge always leaves an epoch: without one the disk is damaged, and is set up anew.
+      this.#opening = undefined;
+    }
+    return false;
+  }
+
+  async #tidy(database: IDBDatabase, key: string, keep: boolean): Promise<void> {
+    const { answers } = begin(database);
+    const row = keep && (await resultOf<StoredAnswer | undefined>(answers.get(key)));
+    const request: IDBRequest = row ? answers.put({ ...row, usedAt: this.#clock.now() }) : answers.delete(key);
+    await resultOf(request);
+  }
+
+  /** The longest unused go. */
+  async #trim(database: IDBDatabase, keep: (count: number) => number): Promise<void> {
+    const { answers, done } = begin(database);
+    const count = await resultOf(answers.count());
+    const surplus = count - keep(count);
+    if (surplus > 0) {
+      const keys = await resultOf(answers.index('usedAt').getAllKeys(null, surplus));
+      for (const key of keys) answers.delete(key);
+    }
+    await done;
+  }
+
+  /** Once more on a new connection, for it may have been closed under us; after some of that, memory. */
+  async #attempt<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T | undefined> {
+    for (let round = 0; round < 2; round++) {
+      const opening = this.#open();
+      const database = await opening;
+      if (!database) return undefined;
+      try {
+        return await work(database);
+      } catch (error) {
+        if (Object(error).name === 'QuotaExceededError') return this.#giveUp('cache-full');
+        if (this.#opening === opening) this.#opening = undefined;
+        database.close();
+        if (++this.#failures > 3) return this.#giveUp('cache-unavailable');
+      }
+    }
+    return undefined;
+  }
+
+  #giveUp(reason: DegradedNotice['reason']): undefined {
+    if (!this.#works) return;
+    this.close();
+    this.#events.onDegraded(reason);
+  }
+}
