@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PartnerProvider } from '@partner-widgets/elements/provider/partner-provider';
-import { registry } from '@partner-widgets/scenarios/registry';
+import { scenarioById } from '@partner-widgets/scenarios/registry';
 import { hostBackEnd } from './host.js';
 import type { WidgetTag } from './navigation.js';
 import type { DemoSettings } from './settings.js';
@@ -104,13 +104,17 @@ export class WidgetStage extends LitElement {
   ): Promise<void> {
     await defineWidget(widget);
     const provider = document.createElement('partner-provider');
-    const entry = registry.find((s) => s.id === scenarioId);
+    const shown = document.createElement(widget);
+    const entry = scenarioById(scenarioId);
     if (entry) {
-      const scenario = (await entry.load()).create();
+      const { create } = await entry.load();
+      const scenario = create({ advance: 'auto' });
       provider.endpoint = scenario.endpoint;
       provider.fetch = scenario.fetch;
       provider.fetchSession = scenario.fetchSession;
-      if (scenario.principal) provider.principal = scenario.principal;
+      provider.principal = scenario.principal;
+      if (scenario.direction) provider.dir = scenario.direction;
+      if (scenario.invitationToken) Object.assign(shown, { token: scenario.invitationToken });
     } else {
       provider.endpoint = this.endpoint;
       provider.fetchSession = hostBackEnd.fetchSession(as);
@@ -118,7 +122,7 @@ export class WidgetStage extends LitElement {
       if (known) provider.principal = known;
     }
     if (key !== this.built) return;
-    provider.append(document.createElement(widget));
+    provider.append(shown);
     this.applyAppearance(provider);
     this.provider = provider;
   }

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { registry } from '@partner-widgets/scenarios/registry';
+import { scenarios as allScenarios, scenariosFor } from '@partner-widgets/scenarios/registry';
 import type { WidgetTag } from './navigation.js';
 import { principals } from './principals.js';
 import type { DemoSettings } from './settings.js';
@@ -95,7 +95,7 @@ export class DemoWorkbench extends LitElement {
   override render() {
     const { settings } = this;
     const words = wordsOf(settings.locale);
-    const scenarios = registry.filter((s) => !this.widget || s.widgets.includes(this.widget));
+    const scenarios = this.widget ? scenariosFor(this.widget) : allScenarios;
     const labelled = <T extends string>(names: Readonly<Record<T, string>>): Choice[] =>
       (Object.entries(names) as [T, string][]).map(([value, label]) => ({ value, label }));
     return html`<details ?open=${this.wide.matches}>
