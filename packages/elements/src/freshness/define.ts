@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { PartnerFreshness } from './partner-freshness.js';
+
+defineElement('partner-freshness', PartnerFreshness);

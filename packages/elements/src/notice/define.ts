@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { PartnerNotice } from './partner-notice.js';
+
+defineElement('partner-notice', PartnerNotice);
