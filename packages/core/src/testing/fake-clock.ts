@@ -1,0 +1,74 @@
+import type { Clock } from '../platform/clock.js';
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** Lets what real browser parts (IndexedDB, channels, promises) have under way come through. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** A clock that moves only when told. Its wall clock may be skewed, jump, or go on alone (sleep). */
+export class FakeClock implements Clock {
+  #monotonic = 1_000;
+  #wall: number;
+  readonly #timers = new Set<Timer>();
+
+  constructor(wall = Date.parse('2026-11-20T02:00:00Z')) {
+    this.#wall = wall;
+  }
+
+  now(): number {
+    return this.#wall;
+  }
+
+  monotonic(): number {
+    return this.#monotonic;
+  }
+
+  random(): number {
+    return 0.5;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#monotonic + ms, run };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  }
+
+  get timers(): number {
+    return this.#timers.size;
+  }
+
+  async advance(ms: number): Promise<void> {
+    await settle();
+    const end = this.#monotonic + ms;
+    for (;;) {
+      const next = [...this.#timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.#timers.delete(next);
+      this.#pass(next.at - this.#monotonic);
+      next.run();
+      await settle();
+    }
+    this.#pass(end - this.#monotonic);
+    await settle();
+  }
+
+  /** The machine sleeps: the wall clock goes on, nothing else does. */
+  sleep(ms: number): void {
+    this.#wall += ms;
+  }
+
+  /** Somebody sets the clock. */
+  setWall(wall: number): void {
+    this.#wall = wall;
+  }
+
+  #pass(ms: number): void {
+    this.#monotonic += Math.max(0, ms);
+    this.#wall += Math.max(0, ms);
+  }
+}
