@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { PartnerMultiSelect } from './partner-multi-select.js';
+
+defineElement('partner-multi-select', PartnerMultiSelect);
