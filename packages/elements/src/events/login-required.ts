@@ -1,6 +1,6 @@
 export interface PartnerLoginRequiredDetail {
   /** Why: nobody is signed in, or the wrong account is. */
-  readonly reason: 'signed-out' | 'wrong-account';
+  readonly reason: 'login-needed' | 'wrong-account';
 }
 
 /** `partner-login-required` (cancelable): the host should let the user sign in. */

@@ -1,0 +1,440 @@
+// One class: view, attempt and session change together, or an acceptance is sent twice.
+import type {
+  Invitation,
+  InvitationAcceptance,
+  InvitationDecline,
+  InvitationNotice,
+  InvitationReceipt,
+} from '@partner-widgets/contract/invitation';
+import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
+import type { CallOptions, ReadOptions } from '@partner-widgets/core/client/client';
+import type { SessionSnapshot } from '@partner-widgets/core/session/session';
+import type { DataContext } from '@partner-widgets/elements/context/contexts';
+import {
+  isFinal,
+  meaningOf,
+  viewOfError,
+  viewOfInvitation,
+  viewOfReceipt,
+  viewOfSessionEnd,
+  type InvitationView,
+  type SessionFacts,
+} from './invitation-view.js';
+import {
+  forgetAttempt,
+  forgetInvitation,
+  forgetToken,
+  keepAttempt,
+  keepToken,
+  keptAttempt,
+  type Attempt,
+} from './tab-memory.js';
+
+/** Where the invitation is read: by the mail's token, or after its outcome by its id alone. */
+export type InvitationAddress =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'outcome'; readonly invitationId: string };
+
+/** Why a submission came back to the form. */
+export type Setback = 'notice-changed' | 'regions-refused' | 'stopped-by-host' | 'rate-limited';
+
+export interface FlowHooks {
+  /** Language of names, checks and notice. */
+  readonly locale: () => string;
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+  /** The invitation has its final state; `repeated` when it was decided before this visit. */
+  readonly settled: (outcome: SettledInvitation) => void;
+}
+
+export interface SettledInvitation {
+  readonly invitationId: string;
+  readonly status: Invitation['status'];
+  readonly repeated: boolean;
+}
+
+type Decision =
+  | { readonly action: 'accept'; readonly body: InvitationAcceptance }
+  | { readonly action: 'decline'; readonly body: InvitationDecline };
+
+/** Reads an invitation, submits the decision exactly once, and says which face stands. Renders nothing. */
+export class InvitationFlow {
+  readonly #hooks: FlowHooks;
+  #view: InvitationView = { kind: 'loading' };
+  #address: InvitationAddress = { kind: 'none' };
+  #data: DataContext | undefined;
+  #dataSignal: AbortSignal | undefined;
+  #stopListening: (() => void) | undefined;
+  #round = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hadSession = false;
+  #due = false;
+  #reading = false;
+  #retrySeconds: number | undefined;
+  #setback: Setback | undefined;
+
+  constructor(hooks: FlowHooks) {
+    this.#hooks = hooks;
+  }
+
+  get view(): InvitationView {
+    return this.#view;
+  }
+
+  /** A read is on its way; the face before it may still stand. */
+  get reading(): boolean {
+    return this.#reading;
+  }
+
+  /** Seconds until the client tries again by itself, while a read is on its way. */
+  get retrySeconds(): number | undefined {
+    return this.#retrySeconds;
+  }
+
+  get setback(): Setback | undefined {
+    return this.#setback;
+  }
+
+  /** Server epoch milliseconds. */
+  now(): number {
+    return this.#data?.session.serverNow() ?? Date.now();
+  }
+
+  /** The provider's data arrived, changed or left. */
+  connect(data: DataContext | undefined, signal: AbortSignal): void {
+    this.#stopListening?.();
+    this.#data = data;
+    this.#dataSignal = signal;
+    this.#hadSession = data?.session.snapshot.status === 'active';
+    this.#stopListening = data?.session.subscribe((next, previous) =>
+      this.#sessionChanged(next, previous),
+    );
+    this.#reset();
+  }
+
+  open(address: InvitationAddress): void {
+    this.#address = address;
+    if (address.kind === 'token') keepToken(address.token);
+    if (address.kind === 'malformed') forgetToken();
+    this.#reset();
+  }
+
+  /** Whether the outcome of this invitation is what is shown or read. */
+  isAt(invitationId: string): boolean {
+    return this.#address.kind === 'outcome' && this.#address.invitationId === invitationId;
+  }
+
+  /** Reads what was opened. Not at once: address, provider and language arrive one after the other. */
+  begin(): void {
+    if (this.#due) this.load();
+  }
+
+  /** Another principal, or nobody: nothing of this one stays on screen. */
+  purge(): void {
+    this.#startRound();
+    this.#show({ kind: 'loading' });
+  }
+
+  #reset(): void {
+    this.purge();
+    this.#due = true;
+  }
+
+  /**
+   * Reads the invitation again.
+   * @param quiet keep the present face until the answer is there.
+   */
+  load({ quiet = false } = {}): void {
+    if (quiet && this.#view.kind === 'submitting') return;
+    this.#due = false;
+    const signal = this.#startRound();
+    if (this.#address.kind === 'none') return this.#show({ kind: 'token-missing' });
+    if (this.#address.kind === 'malformed') return this.#show({ kind: 'token-malformed' });
+    if (!this.#data) return this.#show({ kind: 'loading' });
+    const { status } = this.#data.session.snapshot;
+    if (status === 'ended') return this.#show(viewOfSessionEnd(this.#sessionFacts()));
+    this.#reading = true;
+    if (quiet) this.#hooks.changed();
+    else this.#show({ kind: 'loading' }, { reading: true });
+    void this.#read(signal).then(
+      (invitation) => !signal.aborted && this.#received(invitation),
+      (error: unknown) => !signal.aborted && this.#readFailed(error),
+    );
+  }
+
+  /** Asks the host for a session once more: the user says that somebody is signed in now. */
+  askForSession(): void {
+    this.#data?.session.restart();
+    if (this.#data?.session.snapshot.status !== 'ended') this.load();
+  }
+
+  /** The notice of the open invitation, in the hooks' language. */
+  async readNotice(): Promise<InvitationNotice> {
+    const { value } = await this.#client().read(
+      'getInvitationNotice',
+      {},
+      {
+        ...this.#options(),
+        signal: this.#dataSignal,
+      },
+    );
+    return value;
+  }
+
+  /** An invitation that is not open any more has no notice: then its state is what matters. */
+  noticeFailed(error: unknown): void {
+    this.#hooks.failed(error);
+    if (isClientError(error) && error.code?.startsWith('invitation-')) this.load({ quiet: true });
+  }
+
+  accept(body: InvitationAcceptance, before: () => Promise<boolean>): Promise<void> {
+    return this.#submit({ action: 'accept', body }, before);
+  }
+
+  decline(body: InvitationDecline): Promise<void> {
+    return this.#submit({ action: 'decline', body });
+  }
+
+  /** Sends the owed attempt once more: same key, same body. */
+  sendAgain(): Promise<void> {
+    if (this.#view.kind !== 'unconfirmed') return Promise.resolve();
+    return this.#submit(this.#view.attempt);
+  }
+
+  /** Gives the owed attempt up; the next one is another. */
+  backToForm(): void {
+    if (this.#view.kind !== 'unconfirmed') return;
+    const { invitation } = this.#view;
+    forgetAttempt(invitation.invitationId);
+    this.#show({ kind: 'form', invitation });
+  }
+
+  // Reading
+
+  async #read(signal: AbortSignal): Promise<Invitation> {
+    const client = this.#client();
+    const options = { ...this.#options(), signal };
+    if (this.#address.kind === 'outcome') {
+      const params = { invitationId: this.#address.invitationId };
+      return (await client.read('getInvitationOutcome', { params }, options)).value;
+    }
+    return (await client.read('getInvitation', {}, options)).value;
+  }
+
+  #received(invitation: Invitation): void {
+    const byToken = this.#address.kind === 'token';
+    const { invitationId, status } = invitation;
+    const view = viewOfInvitation(invitation, byToken ? 'token' : 'outcome');
+    if (view.kind === 'form' && !byToken) return this.#show({ kind: 'token-missing' });
+    if (isFinal(view)) {
+      this.#settle({ invitationId, status, repeated: true });
+      return this.#show(view);
+    }
+    const attempt = view.kind === 'form' ? keptAttempt(invitationId) : undefined;
+    this.#show(attempt ? { kind: 'unconfirmed', invitation, attempt } : view);
+  }
+
+  #readFailed(error: unknown): void {
+    const known = asClientError(error);
+    if (known?.kind === 'aborted') return;
+    const view = known ? viewOfError(known, this.#sessionFacts()) : { kind: 'error' as const };
+    if (view.kind === 'token-unknown') forgetToken();
+    this.#hooks.failed(error);
+    this.#show(view);
+  }
+
+  // Deciding
+
+  async #submit(decision: Decision, before?: () => Promise<boolean>): Promise<void> {
+    // Synchronous: the second click of a double click finds another view.
+    const { view } = this;
+    if (view.kind !== 'form' && view.kind !== 'unconfirmed') return;
+    const { invitation } = view;
+    const attempt = this.#attemptFor(invitation.invitationId, decision);
+    const signal = this.#startRound();
+    this.#show({ kind: 'submitting', invitation, attempt });
+    if (before && !(await before())) {
+      if (!signal.aborted) this.#backWith(invitation, 'stopped-by-host');
+      return;
+    }
+    if (signal.aborted) return;
+    keepAttempt(invitation.invitationId, attempt);
+    try {
+      const receipt = await this.#send(attempt, signal);
+      if (!signal.aborted) this.#decided(receipt, false);
+    } catch (error) {
+      if (!signal.aborted) await this.#submissionFailed(error, invitation, attempt, signal);
+    }
+  }
+
+  #attemptFor(invitationId: string, decision: Decision): Attempt {
+    const owed = keptAttempt(invitationId);
+    const same =
+      owed?.action === decision.action &&
+      JSON.stringify(owed.body) === JSON.stringify(decision.body);
+    // One key for one body: the server refuses a key that comes with another body.
+    if (owed && same) return owed;
+    return { ...decision, idempotencyKey: this.#client().mintIdempotencyKey() };
+  }
+
+  #send(attempt: Attempt, signal: AbortSignal): Promise<InvitationReceipt> {
+    const options = { ...this.#options(), signal, idempotencyKey: attempt.idempotencyKey };
+    return attempt.action === 'accept'
+      ? this.#client().write('acceptInvitation', { body: attempt.body }, options)
+      : this.#client().write('declineInvitation', { body: attempt.body }, options);
+  }
+
+  async #submissionFailed(
+    error: unknown,
+    invitation: Invitation,
+    attempt: Attempt,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const known = asClientError(error);
+    this.#hooks.failed(error);
+    const meaning = known ? meaningOf(known) : { next: 'ask' as const, sameAttempt: true };
+    if (meaning.next === 'ask') {
+      return this.#askWhetherDone(invitation, attempt, meaning.sameAttempt, signal);
+    }
+    if (meaning.next === 'wait') return this.#backWith(invitation, 'rate-limited');
+    const session = known?.kind === 'session-ended' || known?.kind === 'unauthorized';
+    // Of a session that ended on the way nobody knows what it still did: the attempt stays owed.
+    if (!session) forgetAttempt(invitation.invitationId);
+    if (meaning.next === 'face') return this.#refused(known as ClientError, invitation);
+    const fresh = await this.#read(signal).catch(() => invitation);
+    if (signal.aborted) return;
+    this.#backWith(fresh, meaning.next === 'notice' ? 'notice-changed' : 'regions-refused');
+  }
+
+  /** The answer got lost, or another tab was quicker: what the server has stored is what counts. */
+  async #askWhetherDone(
+    invitation: Invitation,
+    attempt: Attempt,
+    sameAttempt: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let stored: Invitation;
+    try {
+      stored = await this.#read(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      const known = asClientError(error);
+      const view = known && viewOfError(known, this.#sessionFacts());
+      const transient = !view || ['offline', 'rate-limited', 'error'].includes(view.kind);
+      return this.#show(transient ? { kind: 'unconfirmed', invitation, attempt } : view);
+    }
+    if (signal.aborted) return;
+    const { receipt } = stored;
+    const own = receipt?.status === (attempt.action === 'accept' ? 'ACCEPTED' : 'DECLINED');
+    if (receipt && own && sameAttempt) return this.#decided(receipt, false);
+    if (stored.status === 'PENDING' && !sameAttempt) forgetAttempt(stored.invitationId);
+    this.#received(stored);
+  }
+
+  #refused(error: ClientError, invitation: Invitation): void {
+    const view = viewOfError(error, this.#sessionFacts());
+    if (view.kind === 'expired' || view.kind === 'cancelled') {
+      const { invitationId } = invitation;
+      const status = view.kind === 'expired' ? 'EXPIRED' : 'CANCELLED';
+      this.#settle({ invitationId, status, repeated: false });
+      return this.#show({ ...view, invitation });
+    }
+    this.#show(view.kind === 'precondition-failed' ? { ...view, invitation } : view);
+  }
+
+  #backWith(invitation: Invitation, setback: Setback): void {
+    const view = viewOfInvitation(invitation, 'token');
+    if (isFinal(view)) return this.#received(invitation);
+    this.#show(view, { setback });
+  }
+
+  #decided(receipt: InvitationReceipt, repeated: boolean): void {
+    const { invitationId, status } = receipt;
+    this.#settle({ invitationId, status, repeated });
+    this.#show(viewOfReceipt(receipt));
+  }
+
+  #settle(outcome: SettledInvitation): void {
+    const fresh = this.#address.kind === 'token';
+    forgetInvitation(outcome.invitationId);
+    this.#address = { kind: 'outcome', invitationId: outcome.invitationId };
+    if (fresh) this.#hooks.settled(outcome);
+  }
+
+  // Session
+
+  #sessionChanged(next: SessionSnapshot, previous: SessionSnapshot): void {
+    if (next.status === 'ended') {
+      if (next.reason === 'disposed') return;
+      this.#startRound();
+      const facts = this.#sessionFacts();
+      this.#hadSession = false;
+      if (this.#address.kind === 'token' || this.#address.kind === 'outcome') {
+        this.#show(viewOfSessionEnd(facts));
+      }
+      return;
+    }
+    if (next.status !== 'active') return;
+    this.#hadSession = true;
+    const another = next.principal !== previous.principal && previous.status === 'active';
+    const waiting = !this.#reading && this.#view.kind !== 'submitting';
+    if (another || (waiting && previous.status !== 'active' && !this.#isSettledFace())) this.load();
+  }
+
+  /** Faces that a session which comes back from offline does not change. */
+  #isSettledFace(): boolean {
+    return isFinal(this.#view) || this.#view.kind === 'form' || this.#view.kind === 'unconfirmed';
+  }
+
+  #sessionFacts(): SessionFacts {
+    const reason = this.#data?.session.snapshot.reason;
+    return { endReason: reason, hadSession: this.#hadSession };
+  }
+
+  // Machinery
+
+  #client(): DataContext['client'] {
+    if (!this.#data) throw new Error('no provider');
+    return this.#data.client;
+  }
+
+  #options(): CallOptions & Pick<ReadOptions<Invitation>, 'cache' | 'onRetry'> {
+    const token = this.#address.kind === 'token' ? { invitation: this.#address.token } : {};
+    const onRetry = ({ seconds }: { readonly seconds: number }): void => {
+      this.#retrySeconds = Math.max(1, Math.ceil(seconds));
+      this.#hooks.changed();
+    };
+    return { locale: this.#hooks.locale(), ...token, cache: 'none', onRetry };
+  }
+
+  /** Whatever was on its way is not waited for any more. */
+  #startRound(): AbortSignal {
+    this.#round.abort();
+    this.#round = new AbortController();
+    this.#reading = false;
+    this.#retrySeconds = undefined;
+    clearTimeout(this.#timer);
+    const { signal } = this.#round;
+    return this.#dataSignal ? AbortSignal.any([signal, this.#dataSignal]) : signal;
+  }
+
+  #show(
+    view: InvitationView,
+    { setback, reading = false }: { setback?: Setback; reading?: boolean } = {},
+  ): void {
+    this.#view = view;
+    this.#setback = setback;
+    this.#reading = reading;
+    if (!reading) this.#retrySeconds = undefined;
+    if (view.kind === 'rate-limited') {
+      this.#timer = setTimeout(() => this.load(), view.seconds * 1000);
+    }
+    this.#hooks.changed();
+  }
+}
+
+function asClientError(error: unknown): ClientError | undefined {
+  return isClientError(error) ? error : undefined;
+}
