@@ -1,4 +1,4 @@
-/** Path of a Chromium, or undefined; throws when CHROME_PATH names no file. */
+/** The path of a Chromium, or undefined. Throws when CHROME_PATH names a file that is not there. */
 export function findChromium(): string | undefined;
-/** Path of a Chromium, installed first where that can be done; throws with what to do where it can't. */
+/** The path of a Chromium; installs Debian's with apt-get where that is possible. Throws with advice where not. */
 export function ensureChromium(): string;

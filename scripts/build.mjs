@@ -1,4 +1,5 @@
 // `npm run build`: everything that is published or served, into dist/ and packages/*/dist/.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,6 +42,10 @@ if (!values['for-start']) {
   await buildPackages();
   const { describeElements } = await import('./describe-elements.mjs');
   await replace('manifest', describeElements);
-  const { checkBudget } = await import('./budget.mjs');
-  if (!(await checkBudget())) process.exitCode = 1;
+  const { status } = spawnSync(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', 'scripts/budget.ts'],
+    { cwd: root, stdio: 'inherit' },
+  );
+  process.exitCode = status ?? 1;
 }
