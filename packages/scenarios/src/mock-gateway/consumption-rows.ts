@@ -1,0 +1,186 @@
+/** The records of a filter, in order: from the small data, or (see endless-rows.ts) made as they are asked for. */
+import { dayRange } from '@partner-widgets/domain/billing-time';
+import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
+import { foldText } from '@partner-widgets/domain/fold-text';
+import { compareAmounts, parseAmount } from '@partner-widgets/domain/money';
+import { codeLabel } from '@partner-widgets/domain/codes';
+import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
+import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
+import { associationTypes } from '@partner-widgets/domain/codes/association-type';
+import type {
+  ConsumptionAmountColumn,
+  ConsumptionDistinctRequest,
+  ConsumptionFilter,
+  ConsumptionQuery,
+  ConsumptionRecord,
+} from '@partner-widgets/contract/consumption';
+import { amountsOf, type Charge } from './consumption-data.js';
+import { hasLeft, maskedAccount, maskedName } from './masked-party.js';
+import { inLanguage, regions, services, type Language } from './names.js';
+import { managers } from './people.js';
+import type { World } from './world.js';
+
+export type ConsumptionColumn = ConsumptionDistinctRequest['column'];
+
+export const amountColumns: readonly ConsumptionAmountColumn[] = [
+  'officialAmount',
+  'discountAmount',
+  'eraseAmount',
+  'paymentAmount',
+  'cashAmount',
+  'creditAmount',
+  'couponAmount',
+  'cashCouponAmount',
+  'storedValueCardAmount',
+  'debtAmount',
+  'writeoffAmount',
+];
+
+/** All records of one filter. */
+export interface ConsumptionRows {
+  readonly count: number;
+  readonly customers: number;
+  page(query: ConsumptionQuery, language: Language): ConsumptionRecord[];
+  /** Sum in 1e-8 units. */
+  sum(column: ConsumptionAmountColumn): bigint;
+  /** Sum of the negative payments. */
+  refunds(): bigint;
+  distinct(column: ConsumptionColumn): ReadonlyMap<string, number>;
+}
+
+export function recordOf(charge: Charge, world: World, language: Language): ConsumptionRecord {
+  const { customer, serviceTypeCode, regionCode } = charge;
+  const service = services[serviceTypeCode];
+  const product = service?.products[charge.product % service.products.length];
+  const manager = managers.find(({ id }) => id === charge.accountManagerId);
+  return {
+    id: charge.id,
+    billCycle: charge.cycle,
+    customerId: customer.id,
+    customerName: maskedName(customer),
+    accountName: maskedAccount(customer),
+    stillAssociated: !hasLeft(customer),
+    associationType: world.options.unknownCodes ? '8' : customer.associationType,
+    accountManagerId: manager?.id ?? null,
+    accountManagerName: manager?.name ?? null,
+    resellerId: customer.resellerId,
+    serviceTypeCode,
+    serviceTypeName: service ? inLanguage(service, language) : serviceTypeCode,
+    resourceTypeName: service ? inLanguage(service.resource, language) : serviceTypeCode,
+    productName: product ? inLanguage(product, language) : charge.resourceName,
+    productSpec: service?.specification ?? '',
+    billDetailType: charge.billDetailType,
+    chargingMode: charge.chargingMode,
+    regionCode,
+    regionName: codeLabel(regions, regionCode, language),
+    resourceId: charge.resourceId,
+    resourceName: charge.resourceName,
+    tradeId: charge.tradeId,
+    consumeTime: charge.consumeTime,
+    tradeTime: charge.tradeTime,
+    ...amountsOf(charge),
+    paymentStatus: world.options.unknownCodes ? '6' : charge.debt > 0n ? '2' : '1',
+    currency: world.currency,
+  };
+}
+
+/** What a value of a filter menu is called; null where only the code is known. */
+export function labelOf(
+  column: ConsumptionColumn,
+  value: string,
+  world: World,
+  language: Language,
+): string | null {
+  const service = services[value];
+  const labels: Record<ConsumptionColumn, () => string | undefined> = {
+    associationType: () => codeLabel(associationTypes(world.site), value, language),
+    accountManagerId: () => managers.find(({ id }) => id === value)?.name,
+    serviceTypeCode: () => (service ? inLanguage(service, language) : undefined),
+    chargingMode: () => codeLabel(chargingModes, value, language),
+    billDetailType: () => codeLabel(billDetailTypes, value, language),
+    regionCode: () => codeLabel(regions, value, language),
+    paymentStatus: () => codeLabel(paymentStatuses, value, language),
+  };
+  const label = labels[column]();
+  return label === undefined || label === value ? null : label;
+}
+
+/** The records of the small data that match; newest first unless sorted. */
+export function storedRows(filter: ConsumptionFilter, world: World): ConsumptionRows {
+  const records = world
+    .chargesOf(filter.cycle)
+    .map((charge) => recordOf(charge, world, 'zh-CN'))
+    .filter((record) => matches(record, filter, world));
+  const charges = new Map(world.chargesOf(filter.cycle).map((charge) => [charge.id, charge]));
+  return {
+    count: records.length,
+    customers: new Set(records.map(({ customerId }) => customerId)).size,
+    page({ sort = [], offset, limit }, language) {
+      const ordered = records.toSorted((a, b) => compareRecords(a, b, sort));
+      return ordered.slice(offset, offset + limit).flatMap(({ id }) => {
+        const charge = charges.get(id);
+        return charge ? [recordOf(charge, world, language)] : [];
+      });
+    },
+    sum: (column) => records.reduce((sum, record) => sum + parseAmount(record[column]), 0n),
+    refunds: () =>
+      records
+        .map(({ paymentAmount }) => parseAmount(paymentAmount))
+        .reduce((sum, units) => (units < 0n ? sum + units : sum), 0n),
+    distinct(column) {
+      const counts = new Map<string, number>();
+      for (const record of records) {
+        const value = record[column];
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return counts;
+    },
+  };
+}
+
+function matches(record: ConsumptionRecord, filter: ConsumptionFilter, world: World): boolean {
+  const { dayBegin, dayEnd, resourceName } = filter;
+  const days = dayBegin && dayEnd ? dayRange(dayBegin, dayEnd) : undefined;
+  const manager = world.ownManagerId;
+  return (
+    (filter.includeZero === true || parseAmount(record.paymentAmount) !== 0n) &&
+    record.resellerId === (filter.resellerId ?? null) &&
+    (!manager || record.accountManagerId === manager) &&
+    allows(filter.customerIds, record.customerId) &&
+    equals(filter.accountManagerId, record.accountManagerId) &&
+    equals(filter.associationType, record.associationType) &&
+    allows(filter.serviceTypeCodes, record.serviceTypeCode) &&
+    allows(filter.chargingModes, record.chargingMode) &&
+    allows(filter.billDetailTypes, record.billDetailType) &&
+    allows(filter.regionCodes, record.regionCode) &&
+    equals(filter.tradeId, record.tradeId) &&
+    equals(filter.resourceId, record.resourceId) &&
+    (!resourceName || foldText(record.resourceName) === foldText(resourceName)) &&
+    (!days || (record.tradeTime >= days.begin && record.tradeTime < days.end))
+  );
+}
+
+function allows(list: readonly string[] | undefined, value: string): boolean {
+  return !list || list.includes(value);
+}
+
+function equals(wanted: string | undefined, value: string | null): boolean {
+  return wanted === undefined || wanted === value;
+}
+
+type Sort = NonNullable<ConsumptionQuery['sort']>;
+
+function compareRecords(left: ConsumptionRecord, right: ConsumptionRecord, sort: Sort): number {
+  const order: Sort = sort.length > 0 ? sort : [{ column: 'consumeTime', descending: true }];
+  for (const { column, descending } of order) {
+    const compared = column.endsWith('Amount')
+      ? compareAmounts(String(left[column]), String(right[column]))
+      : compareTexts(left[column] ?? '', right[column] ?? '');
+    if (compared !== 0) return descending ? -compared : compared;
+  }
+  return compareTexts(left.id, right.id);
+}
+
+function compareTexts(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
