@@ -18,7 +18,7 @@ export const tokens = css`
       color-mix(in oklab, var(--_accent) 11%, var(--_surface))
     );
     --_line: var(--partner-line, light-dark(#e4e7ec, #2b313c));
-    --_line-strong: var(--partner-line-strong, light-dark(#858d9b, #747e8f));
+    --_line-strong: var(--partner-line-strong, light-dark(#8b93a1, #6d7686));
     --_text: var(--partner-text, light-dark(#171c26, #e9ebef));
     --_text-muted: var(--partner-text-muted, light-dark(#596273, #a5aebc));
     --_accent: var(
@@ -73,6 +73,13 @@ export const tokens = css`
     --_radius-s: var(--partner-radius-s, 4px);
     --_radius-m: var(--partner-radius-m, 6px);
     --_radius-l: var(--partner-radius-l, 10px);
+    /* Popovers and dialogs. */
+    --_width-s: 280px;
+    --_width-m: 400px;
+    --_width-l: 520px;
+    --_width-xl: 880px;
+    --_height-l: 420px;
+    --_height-xl: 760px;
     --_line-width: 1px;
     --_focus-width: 2px;
     --_icon: 16px;

@@ -28,9 +28,9 @@ export class PartnerDialog extends PartnerElement {
       }
 
       dialog {
-        inline-size: min(calc(100vw - 2 * var(--_space-4)), var(--_size, 520px));
+        inline-size: min(calc(100vw - 2 * var(--_space-4)), var(--_size, var(--_width-l)));
         max-inline-size: none;
-        max-block-size: min(calc(100dvh - 2 * var(--_space-4)), 760px);
+        max-block-size: min(calc(100dvh - 2 * var(--_space-4)), var(--_height-xl));
         margin: auto;
         padding: 0;
         border: var(--_line-width) solid var(--_line);
@@ -52,11 +52,11 @@ export class PartnerDialog extends PartnerElement {
       }
 
       .s {
-        --_size: 400px;
+        --_size: var(--_width-m);
       }
 
       .l {
-        --_size: 880px;
+        --_size: var(--_width-xl);
       }
 
       header {

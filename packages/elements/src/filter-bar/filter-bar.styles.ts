@@ -19,11 +19,11 @@ export const filterBarStyles = css`
   }
 
   .field {
-    flex: 0 1 200px;
+    flex: 0 1 calc(var(--_width-s) - 2 * var(--_space-8));
   }
 
   .field.wide {
-    flex-basis: 300px;
+    flex-basis: calc(var(--_width-s) + var(--_space-5));
   }
 
   .field.fit {
@@ -76,7 +76,7 @@ export const filterBarStyles = css`
   .segments {
     display: inline-flex;
     max-inline-size: 100%;
-    padding: 2px;
+    padding: calc(var(--_space-1) / 2);
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);
     box-shadow: inset 0 0 0 var(--_line-width) var(--_line);
@@ -167,7 +167,7 @@ export const filterBarStyles = css`
     background: none;
     color: var(--_text-muted);
     cursor: pointer;
-    --_icon: 12px;
+    --_icon: var(--_space-3);
   }
 
   .chip button:hover {

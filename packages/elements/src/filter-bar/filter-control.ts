@@ -7,7 +7,7 @@ import {
 } from '@partner-widgets/domain/billing-time';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { nextIcon, previousIcon } from '../base/icons.js';
+import { chevronDownIcon, nextIcon, previousIcon } from '../base/icons.js';
 import type { ElementMessages } from '../messages/element-messages.js';
 import {
   asCodes,
@@ -76,23 +76,25 @@ function nativeSelect(
   // A value that is no option stays visible: it is the host's input, and marked as wrong.
   const known = options.some((option) => option.value === value);
   const shown = known ? options : [{ value, label: value }, ...options];
-  return html`<select
-    class="select"
-    id=${id ?? nothing}
-    aria-label=${name ?? nothing}
-    aria-invalid=${invalid ? 'true' : nothing}
-    aria-describedby=${describedBy}
-    ?disabled=${disabled}
-    .value=${live(value)}
-    @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-  >
-    ${shown.map(
-      (option) =>
-        html`<option value=${option.value} ?selected=${option.value === value}>
-          ${option.label}${option.count === undefined ? '' : ` (${option.count})`}
-        </option>`,
-    )}
-  </select>`;
+  return html`<span class="select-box"
+    ><select
+      class="select"
+      id=${id ?? nothing}
+      aria-label=${name ?? nothing}
+      aria-invalid=${invalid ? 'true' : nothing}
+      aria-describedby=${describedBy}
+      ?disabled=${disabled}
+      .value=${live(value)}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
+    >
+      ${shown.map(
+        (option) =>
+          html`<option value=${option.value} ?selected=${option.value === value}>
+            ${option.label}${option.count === undefined ? '' : ` (${option.count})`}
+          </option>`,
+      )}</select
+    >${chevronDownIcon}</span
+  >`;
 }
 
 /** Newest first, as the console does. */
@@ -143,7 +145,7 @@ function monthRangeControl(definition: MonthRangeFilter, context: ControlContext
   // The other end follows, so that the pair never spans more than is allowed.
   const setBegin = (next: string) => set({ begin: next, end: within(end, next, 0, maximumMonths) });
   const setEnd = (next: string) =>
-    set({ begin: within(begin, next, -(maximumMonths - 1), 1), end: next });
+    set({ begin: within(begin, next, -(maximumMonths - 1), maximumMonths), end: next });
   return html`<div class="range" role="group" aria-label=${label}>
     ${nativeSelect({ name: `${label} ${text.from}`, value: begin, options, disabled, set: setBegin }, context)}
     <span aria-hidden="true">–</span>

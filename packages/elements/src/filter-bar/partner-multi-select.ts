@@ -61,7 +61,7 @@ export class PartnerMultiSelect extends PartnerElement {
         display: flex;
         flex-direction: column;
         gap: var(--_space-1);
-        inline-size: 280px;
+        inline-size: var(--_width-s);
         overflow: hidden;
       }
 

@@ -31,7 +31,7 @@ export class PartnerFreshness extends PartnerElement {
       min-block-size: calc(var(--_text-s) * var(--_line-height));
       font-size: var(--_text-s);
       color: var(--_text-muted);
-      --_icon: 14px;
+      --_icon: var(--_text-m);
     }
 
     span {

@@ -81,7 +81,7 @@ export class PartnerState extends PartnerElement {
         border-radius: 50%;
         background: var(--_surface-sunken);
         color: var(--_text-muted);
-        --_icon: 20px;
+        --_icon: var(--_space-5);
       }
 
       .warning .icon {

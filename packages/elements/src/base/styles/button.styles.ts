@@ -133,6 +133,7 @@ export const buttonStyles = css`
     .button:disabled,
     .button[aria-disabled='true'] {
       border-color: GrayText;
+      background: ButtonFace;
       color: GrayText;
     }
   }

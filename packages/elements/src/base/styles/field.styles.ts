@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * `.field` around `.label`, a control and `.hint` or `.error`; `.input` and `.select` are native
- * controls (`<input class="input">`), `.input[aria-invalid="true"]` is the invalid face.
+ * controls (`<input class="input">`, `<span class="select-box"><select class="select">…</select>${chevronDownIcon}</span>`), `.input[aria-invalid="true"]` is the invalid face.
  */
 export const fieldStyles = css`
   .field {
@@ -54,21 +54,21 @@ export const fieldStyles = css`
 
   .select {
     padding-inline-end: var(--_space-7);
-    /* The arrow is drawn, not an image: an image could not follow the theme. */
-    background-image:
-      linear-gradient(45deg, transparent 50%, var(--_text-muted) 50%),
-      linear-gradient(-45deg, transparent 50%, var(--_text-muted) 50%);
-    background-repeat: no-repeat;
-    background-size: 5px 5px;
-    background-position:
-      right 16px center,
-      right 11px center;
   }
 
-  .select:dir(rtl) {
-    background-position:
-      left 11px center,
-      left 16px center;
+  /* The arrow is an icon beside the control: a background image would need a data: URL in the CSP. */
+  .select-box {
+    position: relative;
+    display: flex;
+    min-inline-size: 0;
+  }
+
+  .select-box svg {
+    position: absolute;
+    inset-block-start: calc(50% - var(--_icon) / 2);
+    inset-inline-end: var(--_space-2);
+    color: var(--_text-muted);
+    pointer-events: none;
   }
 
   .input[aria-invalid='true'],
@@ -101,12 +101,5 @@ export const fieldStyles = css`
   .error {
     font-size: var(--_text-s);
     color: var(--_danger);
-  }
-
-  @media (forced-colors: active) {
-    .select {
-      appearance: auto;
-      background-image: none;
-    }
   }
 `;

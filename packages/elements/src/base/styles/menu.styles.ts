@@ -6,9 +6,9 @@ export const menuStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    min-inline-size: 180px;
-    max-inline-size: min(360px, calc(100vw - 2 * var(--_space-3)));
-    max-block-size: min(420px, calc(100vh - 2 * var(--_space-3)));
+    min-inline-size: calc(var(--_width-s) - 2 * var(--_space-8));
+    max-inline-size: min(var(--_width-m), calc(100vw - 2 * var(--_space-3)));
+    max-block-size: min(var(--_height-l), calc(100vh - 2 * var(--_space-3)));
     overflow: auto;
     padding: var(--_space-1);
     border: var(--_line-width) solid var(--_line);

@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const visuallyHiddenStyles = css`
   .visually-hidden {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
+    inline-size: var(--_line-width);
+    block-size: var(--_line-width);
+    margin: calc(-1 * var(--_line-width));
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
