@@ -182,7 +182,7 @@ export class DistributorInviteAccept extends WidgetElement {
     const { locale, timeZone } = this.#messages;
     const instant = (iso: string): string =>
       text.instant(
-        formatInstant(iso, { locale, timeZone, precision: 'minute' }),
+        formatInstant(iso, { locale, timeZone, precision: 'second' }),
         timeZoneLabel(timeZone, new Date(iso)),
       );
     const { changeByHand } = this;

@@ -9,8 +9,10 @@ export const printStyles = css`
     }
 
     .page {
+      max-inline-size: none;
       padding: 0;
-      background: none;
+      background: var(--_surface);
+      color: var(--_text);
     }
 
     .card {

@@ -34,6 +34,8 @@ export const invitationStyles = css`
     font-weight: var(--_weight-strong);
     line-height: 1.35;
     text-wrap: balance;
+    /* Chinese breaks at blanks and marks as long as it can, not in the middle of a name. */
+    word-break: keep-all;
   }
 
   .heading:focus {
@@ -181,7 +183,6 @@ export const invitationStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--_space-1);
-    margin-inline-start: var(--_space-1);
     padding: 0 var(--_space-2);
     border-radius: var(--_radius-l);
     background: var(--_info-soft);
@@ -237,7 +238,7 @@ export const invitationStyles = css`
 
   .intro .heading {
     margin-block-start: calc(-1 * var(--_space-2));
-    font-size: var(--_text-xxl);
+    font-size: calc(var(--_text-xl) * 1.2);
   }
 
   .overline {
@@ -430,11 +431,16 @@ export const invitationStyles = css`
   }
 
   .passed summary {
-    display: flex;
+    display: inline-flex;
     align-items: center;
+    gap: var(--_space-1);
     min-block-size: ${touch};
     color: var(--_accent);
     cursor: pointer;
+  }
+
+  .passed[open] summary svg {
+    rotate: 180deg;
   }
 
   .passed ul {
@@ -452,6 +458,7 @@ export const invitationStyles = css`
 
   .receipt-head {
     display: flex;
+    align-items: center;
     gap: var(--_space-4);
   }
 
@@ -462,6 +469,11 @@ export const invitationStyles = css`
   .decline-body {
     display: grid;
     gap: var(--_space-4);
+  }
+
+  .actions[slot='footer'] {
+    justify-content: flex-end;
+    inline-size: 100%;
   }
 
   .reason {
@@ -512,6 +524,7 @@ export const invitationStyles = css`
 
     .receipt-head {
       flex-direction: column;
+      align-items: flex-start;
     }
 
     .actions .button {

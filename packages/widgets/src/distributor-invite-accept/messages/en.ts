@@ -23,7 +23,7 @@ export const messages: InvitationMessages = {
   },
   loginNeeded: {
     heading: 'Please log in first',
-    text: 'Log in with the account that was invited. You will come back to this invitation; the link is kept. Nothing changes before you choose “I accept”.',
+    text: 'Log in with the account that was invited. You will come back to this invitation; the link is kept. Nothing changes before you choose "I accept".',
   },
   sessionEnded: {
     heading: 'Your login has ended',
@@ -39,31 +39,31 @@ export const messages: InvitationMessages = {
   },
   offline: {
     heading: 'No network connection',
-    text: 'The service can’t be reached at the moment. The invitation is unchanged; this page tries again when the network is back.',
+    text: "The service can't be reached at the moment. The invitation is unchanged; this page tries again when the network is back.",
   },
   rateLimited: {
     heading: 'Many people are here right now',
     text: 'The service asks us to try again a little later. The invitation is unchanged.',
   },
   error: {
-    heading: 'The invitation can’t be shown right now',
+    heading: "The invitation can't be shown right now",
     text: 'The service has a problem; the invitation is unchanged. Please try again later. If it stays like this, give the request number below to the support.',
   },
   expired: {
     heading: 'The invitation has expired',
-    text: 'This invitation can’t be accepted any more. If you still want to cooperate, ask the distributor to send it again: you will get a new link.',
+    text: "This invitation can't be accepted any more. If you still want to cooperate, ask the distributor to send it again: you will get a new link.",
   },
   cancelled: {
     heading: 'The invitation was cancelled',
-    text: 'The distributor has cancelled this invitation, so it can’t be accepted any more. If this surprises you, please ask the distributor.',
+    text: "The distributor has cancelled this invitation, so it can't be accepted any more. If this surprises you, please ask the distributor.",
   },
   failed: {
     heading: 'The invitation has failed',
-    text: 'A condition changed while the invitation was open, so it can’t be accepted any more. Once this is put right, ask the distributor to invite you again.',
+    text: "A condition changed while the invitation was open, so it can't be accepted any more. Once this is put right, ask the distributor to invite you again.",
   },
   handled: {
     heading: 'This invitation has been handled',
-    text: 'It already has an outcome and can’t be decided again.',
+    text: "It already has an outcome and can't be decided again.",
   },
   submittingAccept: {
     heading: 'Sending your decision',
@@ -114,12 +114,12 @@ export const messages: InvitationMessages = {
 
   meaning: 'What accepting means',
   meaningPoints: (distributor) => [
-    `Your account becomes a reseller of ${distributor}. A reseller has exactly one distributor.`,
-    'You can’t switch distributors directly: you would leave, open a new account, and be invited by the new distributor.',
-    'The same account can’t join other partner programs.',
-    'During the application and afterwards this account can’t buy cloud services for itself. Release running pay-per-use resources first, or accept with a new account.',
+    `Your account becomes a reseller of ${distributor}, and a reseller has exactly one distributor.`,
+    "You can't switch distributors directly: you would leave, open a new account, and be invited by the new distributor.",
+    "The same account can't join other partner programs.",
+    "During the application and afterwards this account can't buy cloud services for itself. Release running pay-per-use resources first, or accept with a new account.",
     'The distributor can transfer funds, grant coupon quotas and assign an account manager to you. If the distributor is restricted or frozen, so is your account.',
-    '“I accept” and “I decline” are both final. They can’t be taken back.',
+    `"I accept" and "I decline" are both final. They can't be taken back.`,
   ],
 
   stepOf: (step, steps) => `Step ${step} of ${steps}`,
@@ -128,9 +128,10 @@ export const messages: InvitationMessages = {
   checksHeading: 'Conditions',
   checksPassed: (count) =>
     count === 1 ? 'The one condition is met' : `All ${count} conditions are met`,
-  failedHeading: 'You can’t accept this invitation yet',
+  failedHeading: "You can't accept this invitation yet",
   failedText: (failed) =>
-    `${plural(failed, 'condition is', 'conditions are')} not met. Follow the steps below and choose “Check again” to go on; the invitation stays open until it expires.`,
+    `${plural(failed, 'condition is', 'conditions are')} not met. Follow the steps below and choose "Check again" to go on; the invitation stays open until it expires.`,
+  showConditions: 'Show the conditions',
   passedList: (count) => `${plural(count, 'condition', 'conditions')} met`,
   checkPassed: 'Met',
   checkFailed: 'Not met',
@@ -141,7 +142,7 @@ export const messages: InvitationMessages = {
   regionsHintMany: 'Choose one or more regions in which you do business.',
   regionsHintOne: 'Choose the one region in which you do business.',
   regionsSearch: 'Search regions',
-  regionsNoMatch: (search) => `No region matches “${search}”`,
+  regionsNoMatch: (search) => `No region matches "${search}"`,
   regionsChosen: (count) => `${plural(count, 'region', 'regions')} chosen`,
   regionsNone: 'No region chosen yet',
   regionsClear: 'Clear',
@@ -151,7 +152,7 @@ export const messages: InvitationMessages = {
 
   noticeHeading: 'Read the notice',
   noticeHint: (title) =>
-    `Open “${title}” and read it to its end. Version, language and time of reading are recorded in your receipt.`,
+    `Open "${title}" and read it to its end. Version, language and time of reading are recorded in your receipt.`,
   noticeOpen: 'Open the notice',
   noticeOpening: 'Opening the notice…',
   noticeVersion: (version) => `Version ${version}`,
@@ -159,37 +160,37 @@ export const messages: InvitationMessages = {
   noticeEnd: 'End of the notice',
   noticeRead: (time) => `Read to the end on ${time}`,
   noticeUnreadable:
-    'The notice can’t be read right now. You can’t accept before you have read it. Please try again.',
+    "The notice can't be read right now. You can't accept before you have read it. Please try again.",
   noticeChanged: 'The notice has been updated. Please read it again and tick before you send.',
 
   decisionHeading: 'Decide',
-  agree: (title, version) => `I have read and agree to “${title}” (version ${version})`,
+  agree: (title, version) => `I have read and agree to "${title}" (version ${version})`,
   agreeFirst: 'You can tick this once you have read the notice',
   accept: 'I accept',
   decline: 'I decline',
-  missingIntro: 'Before you can choose “I accept”:',
+  missingIntro: 'Before you can choose "I accept":',
   missing: {
     regions: 'choose your business region',
     notice: 'read the notice to its end',
     tick: 'tick that you agree to the notice',
   },
   ready: 'Everything is ready. You can decide now.',
+  nothingYet: 'Nothing changes before you choose.',
   cancelledByHost: 'The page around this form stopped the submission. Your decision was not sent.',
 
   declineHeading: 'Decline this invitation?',
   declineText: (distributor) =>
-    `${distributor} will be told that you don’t accept. Nothing changes for your account, and you can be invited again.`,
+    `${distributor} will be told that you don't accept. Nothing changes for your account, and you can be invited again.`,
   declineReason: 'Reason (optional)',
-  declineReasonHint: (left) =>
-    `Passed on to the distributor; ${plural(left, 'character', 'characters')} left`,
+  declineReasonHint: (most) => `Passed on to the distributor; at most ${most} characters`,
   declineConfirm: 'Yes, decline',
   declineBack: 'Think it over',
 
   acceptedHeading: 'You have accepted the invitation',
-  acceptedText: (distributor) => `Your account is now a reseller of ${distributor}.`,
+  acceptedText: (distributor) => `${distributor} is now your distributor.`,
   declinedHeading: 'You have declined the invitation',
   declinedText: (distributor) =>
-    `You did not accept the invitation of ${distributor}. Nothing has changed for your account.`,
+    `You did not accept; ${distributor} is told so. Nothing has changed for your account.`,
   handledLead: 'This invitation was decided earlier. This is the outcome of that time.',
   receipt: 'Receipt of the invitation',
   receiptStatus: 'Outcome',

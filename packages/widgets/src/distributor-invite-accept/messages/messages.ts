@@ -61,6 +61,7 @@ export interface InvitationMessages {
   readonly checksPassed: (count: number) => string;
   readonly failedHeading: string;
   readonly failedText: (failed: number) => string;
+  readonly showConditions: string;
   readonly passedList: (count: number) => string;
   readonly checkPassed: string;
   readonly checkFailed: string;
@@ -98,12 +99,13 @@ export interface InvitationMessages {
   readonly missingIntro: string;
   readonly missing: { readonly regions: string; readonly notice: string; readonly tick: string };
   readonly ready: string;
+  readonly nothingYet: string;
   readonly cancelledByHost: string;
 
   readonly declineHeading: string;
   readonly declineText: (distributor: string) => string;
   readonly declineReason: string;
-  readonly declineReasonHint: (left: number) => string;
+  readonly declineReasonHint: (most: number) => string;
   readonly declineConfirm: string;
   readonly declineBack: string;
 

@@ -125,6 +125,7 @@ export const messages: InvitationMessages = {
   failedHeading: '暂时不能接受此邀请',
   failedText: (failed) =>
     `有 ${failed} 项合作条件没有满足。按下面的说明处理后，点击“重新检查”即可继续，邀请在有效期内一直保留。`,
+  showConditions: '查看条件',
   passedList: (count) => `已满足的 ${count} 项条件`,
   checkPassed: '已满足',
   checkFailed: '未满足',
@@ -166,13 +167,14 @@ export const messages: InvitationMessages = {
     tick: '勾选同意须知',
   },
   ready: '全部就绪，您可以做出决定。',
+  nothingYet: '在您做出选择之前，不会产生任何变更。',
   cancelledByHost: '所在页面中止了这次提交，您的决定没有发出。',
 
   declineHeading: '确认不愿意？',
   declineText: (distributor) =>
     `将告知 ${distributor} 您不接受此邀请。您的账号不会有任何变化，对方以后可以再次邀请您。`,
   declineReason: '原因（选填）',
-  declineReasonHint: (left) => `会转达给总经销商，还可输入 ${left} 字`,
+  declineReasonHint: (most) => `会转达给总经销商，最多 ${most} 字`,
   declineConfirm: '确认不愿意',
   declineBack: '再想想',
 

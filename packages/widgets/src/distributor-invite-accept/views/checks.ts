@@ -1,7 +1,7 @@
 import type { Check } from '@partner-widgets/contract/problem';
 import { codeLabel } from '@partner-widgets/domain/codes';
 import { invitationChecks } from '@partner-widgets/domain/codes/invitation-check';
-import { checkIcon, closeIcon } from '@partner-widgets/elements/base/icons';
+import { checkIcon, chevronDownIcon, closeIcon } from '@partner-widgets/elements/base/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewContext } from './view-context.js';
 
@@ -53,12 +53,13 @@ export function renderFailedChecks(
 export function renderPassedChecks(
   { text, locale }: ViewContext,
   checks: readonly Check[],
+  label?: string,
 ): TemplateResult | typeof nothing {
   const passed = checks.filter((check) => check.passed);
   if (passed.length === 0) return nothing;
   return html`
     <details class="passed">
-      <summary>${text.passedList(passed.length)}</summary>
+      <summary>${label ?? text.passedList(passed.length)} ${chevronDownIcon}</summary>
       <ul>
         ${passed.map(
           ({ code }) => html`

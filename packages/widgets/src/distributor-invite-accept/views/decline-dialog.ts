@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { isolate } from './facts.js';
 import type { ViewContext } from './view-context.js';
 
 /** vouchers §4.4 */
@@ -14,7 +15,7 @@ export function renderDeclineDialog({ text, flow, actions }: ViewContext): Templ
   return html`
     <partner-dialog open .heading=${text.declineHeading} @dialog-close=${actions.cancelDecline}>
       <div class="decline-body">
-        <p>${text.declineText(distributor)}</p>
+        <p>${text.declineText(isolate(distributor))}</p>
         <label class="field">
           <span class="label">${text.declineReason}</span>
           <textarea
@@ -33,7 +34,7 @@ export function renderDeclineDialog({ text, flow, actions }: ViewContext): Templ
           ${text.declineBack}
         </button>
         <button
-          class="button danger"
+          class="button primary"
           part="decline-confirm"
           type="button"
           @click=${() => actions.decline(reason.value?.value.trim() ?? '')}

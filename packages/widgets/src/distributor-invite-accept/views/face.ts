@@ -17,8 +17,8 @@ export function renderFace({ heading, text }: Face, options: FaceOptions): Templ
   return html`
     <section class="card face" part="face">
       <span class="badge ${tone}">${icon}</span>
-      <h2 class="heading" part="heading" tabindex="-1">${heading}</h2>
-      <p class="lead">${text}</p>
+      <h2 class="heading" part="heading" tabindex="-1"><bdi>${heading}</bdi></h2>
+      <p class="lead"><bdi>${text}</bdi></p>
       ${body} ${actions === nothing ? nothing : html`<div class="actions">${actions}</div>`}
     </section>
   `;

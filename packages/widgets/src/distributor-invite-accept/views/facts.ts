@@ -6,6 +6,9 @@ import type { ViewContext } from './view-context.js';
 /** Less than this is left: the remaining time is said as a warning. */
 const soon = 24 * 60 * 60 * 1000;
 
+/** A name inside a sentence: its own direction stays its own, whatever it is written in. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;
+
 /** Name and value; a missing value leaves its row out. */
 export function renderFact(
   name: string,

@@ -3,7 +3,7 @@ import { checkIcon, infoIcon } from '@partner-widgets/elements/base/icons';
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailIcon } from '../icons.js';
 import { renderPassedChecks } from './checks.js';
-import { renderInvitationFacts } from './facts.js';
+import { isolate, renderInvitationFacts } from './facts.js';
 import type { ViewContext } from './view-context.js';
 
 const steps = 4;
@@ -16,7 +16,7 @@ export function renderForm(context: ViewContext, invitation: Invitation): Templa
       <header class="card intro" part="intro">
         <p class="overline">${mailIcon} ${text.title}</p>
         <h2 class="heading" part="heading" tabindex="-1">
-          ${text.invitesYou(invitation.distributorName)}
+          <bdi>${text.invitesYou(isolate(invitation.distributorName))}</bdi>
         </h2>
         ${renderInvitationFacts(context, invitation)}
       </header>
@@ -48,7 +48,7 @@ function renderMeaning({ text }: ViewContext, invitation: Invitation): TemplateR
     <aside class="card meaning" part="meaning" aria-labelledby="meaning">
       <h3 id="meaning" class="aside-title">${text.meaning}</h3>
       <ul>
-        ${text.meaningPoints(invitation.distributorName).map((point) => html`<li>${point}</li>`)}
+        ${text.meaningPoints(isolate(invitation.distributorName)).map((point) => html`<li><bdi>${point}</bdi></li>`)}
       </ul>
     </aside>
   `;
@@ -79,7 +79,7 @@ function renderStep(
 function renderChecksStep(context: ViewContext, invitation: Invitation): TemplateResult {
   return html`
     <p>${context.text.checksPassed(invitation.checks.length)}</p>
-    ${renderPassedChecks(context, invitation.checks)}
+    ${renderPassedChecks(context, invitation.checks, context.text.showConditions)}
   `;
 }
 
@@ -89,7 +89,9 @@ function renderRegionsStep(
 ): TemplateResult {
   const { multipleRegions, businessRegions } = invitation;
   return html`
-    <p class="explanation">${multipleRegions ? text.regionsHintMany : text.regionsHintOne}</p>
+    <p class="explanation">
+      <bdi>${multipleRegions ? text.regionsHintMany : text.regionsHintOne}</bdi>
+    </p>
     ${
       flow.setback === 'regions-refused'
         ? html`<partner-notice kind="warning">${text.regionsRefused}</partner-notice>`
@@ -111,7 +113,7 @@ function renderNoticeStep(
   invitation: Invitation,
 ): TemplateResult {
   return html`
-    <p class="explanation">${text.noticeHint(invitation.notice.title)}</p>
+    <p class="explanation"><bdi>${text.noticeHint(invitation.notice.title)}</bdi></p>
     ${
       flow.setback === 'notice-changed'
         ? html`<partner-notice kind="warning">${text.noticeChanged}</partner-notice>`
@@ -191,6 +193,7 @@ function renderDecisionStep(
       >
         ${text.decline}
       </button>
+      <p class="hint">${text.nothingYet}</p>
     </div>
   `;
 }

@@ -1,8 +1,8 @@
 import type { InvitationReceipt } from '@partner-widgets/contract/invitation';
 import { checkIcon, infoIcon } from '@partner-widgets/elements/base/icons';
 import { html, nothing, type TemplateResult } from 'lit';
-import { printIcon } from '../icons.js';
-import { renderFact } from './facts.js';
+import { mailIcon, printIcon } from '../icons.js';
+import { isolate, renderFact } from './facts.js';
 import type { ViewContext } from './view-context.js';
 
 /** The stored outcome: on screen, after a reload, and on paper (vouchers/DI-21). */
@@ -16,19 +16,20 @@ export function renderReceipt(
   return html`
     <section class="card receipt" part="receipt">
       ${repeated ? html`<partner-notice>${text.handledLead}</partner-notice>` : nothing}
+      <p class="overline">${mailIcon} ${text.title}</p>
       <div class="receipt-head">
         <span class=${accepted ? 'badge success' : 'badge neutral'}
           >${accepted ? checkIcon : infoIcon}</span
         >
         <div>
           <h2 class="heading" part="heading" tabindex="-1">
-            ${accepted ? text.acceptedHeading : text.declinedHeading}
+            <bdi>${accepted ? text.acceptedHeading : text.declinedHeading}</bdi>
           </h2>
           <p class="lead">
             ${
               accepted
-                ? text.acceptedText(receipt.distributorName)
-                : text.declinedText(receipt.distributorName)
+                ? text.acceptedText(isolate(receipt.distributorName))
+                : text.declinedText(isolate(receipt.distributorName))
             }
           </p>
         </div>
