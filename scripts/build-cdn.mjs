@@ -8,7 +8,7 @@ import { minifyTemplates } from './minify-templates.mjs';
 const entries = join(root, 'packages/suite/src/entries');
 
 const COMMON =
-  /node_modules\/(@?lit|lit-html|lit-element)\b|packages\/(domain|core|elements\/src\/(base|context|events|messages|provider))\/|suite\/src\/create-suite|rolldown\/runtime/;
+  /node_modules\/(@?lit|lit-html|lit-element)\b|packages\/(domain|core|elements\/src\/(base|context|events|messages|provider))\/|suite\/src\/create-suite/;
 
 export async function buildCdn(outDir) {
   const input = Object.fromEntries(
@@ -35,6 +35,7 @@ export async function buildCdn(outDir) {
       sourcemap: true,
       // Not lib mode: that keeps the white space.
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input,
         // Else the exports of an entry are dropped.
         preserveEntrySignatures: 'allow-extension',

@@ -9,8 +9,8 @@ function shortenCss(text) {
     .replaceAll(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\//g, (_whole, quoted) => quoted ?? '')
     .replaceAll(/("[^"]*"|'[^']*')|\s+/g, (_whole, quoted) => quoted ?? ' ')
     .replaceAll(
-      /("[^"]*"|'[^']*')| ?([{};,]) ?|(:) /g,
-      (_whole, quoted, mark, colon) => quoted ?? mark ?? colon,
+      /("[^"]*"|'[^']*')|(?:(?:; ?| )(?=\})|(?: ?)([{};,]|!important) ?|([:(]) | (\)))/g,
+      (_whole, quoted, mark, before, after) => quoted ?? mark ?? before ?? after ?? '',
     );
 }
 
