@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
-import { diskText, freshEndpoint, openTab } from '../testing/tab.js';
+import { diskHolds, diskText, freshEndpoint, openTab } from '../testing/tab.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
 const gatewayWithRow = (): FakeGateway => new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
@@ -10,7 +10,7 @@ describe('logout', () => {
   it('has emptied the disk when it resolves', async () => {
     const tab = openTab({ gateway: gatewayWithRow() });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
+    await diskHolds(tab.endpoint, 'row-of-a');
     await tab.core.session.logout();
     expect(await diskText(tab.endpoint)).to.equal('');
     tab.core.dispose();
@@ -57,7 +57,7 @@ describe('logout', () => {
       const here = openTab({ endpoint, gateway: gatewayWithRow() });
       const there = openTab({ endpoint, gateway: gatewayWithRow(), deaf });
       await there.core.client.read('queryConsumption', FIRST_PAGE);
-      await settle();
+      await diskHolds(endpoint, 'row-of-a');
       let emptied = false;
       there.core.onPurge(() => (emptied = true));
       await here.core.session.logout();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FakeClock, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
-import { diskText, freshEndpoint, grantFor, openTab } from '../testing/tab.js';
+import { diskHolds, diskText, freshEndpoint, grantFor, openTab } from '../testing/tab.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
 
@@ -12,8 +12,7 @@ describe('the host signs in somebody else', () => {
     const gateway = new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
     const tab = openTab({ clock, gateway, fetchSession: async () => grantFor(principal, clock, { expiresIn: 600 }) });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
-    expect(await diskText(tab.endpoint)).to.contain('row-of-a');
+    await diskHolds(tab.endpoint, 'row-of-a');
     const order: string[] = [];
     tab.core.onPurge(() => order.push('empty'));
     tab.core.session.subscribe(({ status, principal: now }) => order.push(`${status} ${now ?? 'nobody'}`));
@@ -48,7 +47,7 @@ describe('the host signs in somebody else', () => {
     const gateway = new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
     const before = openTab({ endpoint, gateway, principal: 'principal-a' });
     await before.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
+    await diskHolds(endpoint, 'row-of-a');
     before.core.dispose();
     const after = openTab({ endpoint, principal: 'principal-a', as: 'principal-b' });
     await settle();
@@ -62,7 +61,7 @@ describe('the host signs in somebody else', () => {
     const gateway = new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-one' }]));
     const one = openTab({ gateway, principal: 'principal-a' });
     await one.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
+    await diskHolds(one.endpoint, 'row-of-one');
     const two = openTab({ principal: 'principal-a', fetchSession: () => new Promise(() => undefined) });
     const painted: unknown[] = [];
     two.core.client.read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { settle } from '../testing/fake-clock.js';
 import { FakeGateway, page, problem } from '../testing/fake-gateway.js';
-import { diskText, openTab } from '../testing/tab.js';
+import { diskHolds, diskText, openTab } from '../testing/tab.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
 
@@ -10,7 +10,7 @@ describe('the token', () => {
     const gateway = new FakeGateway().on('consumption/query', () => page([{ id: 'row' }]));
     const tab = openTab({ gateway });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
+    await diskHolds(tab.endpoint, 'queryConsumption');
     const stores = [await diskText(tab.endpoint), JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
     const sent = gateway.requests.map(({ url, body }) => url + JSON.stringify(body));
     expect([...stores, ...sent].join()).not.to.contain('token-of');

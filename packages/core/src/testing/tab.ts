@@ -108,3 +108,12 @@ export async function diskText(endpoint: string): Promise<string> {
   }
   return text;
 }
+
+/** Writing to disk is not awaited by those who read. */
+export async function diskHolds(endpoint: string, text: string): Promise<void> {
+  for (let turn = 0; turn < 300; turn++) {
+    if ((await diskText(endpoint)).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`never stored: ${text}`);
+}
