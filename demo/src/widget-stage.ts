@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PartnerProvider } from '@partner-widgets/elements/provider/partner-provider';
 import { scenarioById } from '@partner-widgets/scenarios/registry';
@@ -114,7 +114,15 @@ export class WidgetStage extends LitElement {
       provider.fetchSession = scenario.fetchSession;
       provider.principal = scenario.principal;
       if (scenario.direction) provider.dir = scenario.direction;
-      if (scenario.invitationToken) Object.assign(shown, { token: scenario.invitationToken });
+      Object.assign(shown, { token: scenario.invitationToken });
+      const { afterReady } = scenario;
+      if (afterReady) {
+        const showAgain = (): void => {
+          scenario.setPhase(afterReady);
+          provider.replaceChildren(document.createElement(widget));
+        };
+        shown.addEventListener('partner-ready', showAgain, { once: true });
+      }
     } else {
       provider.endpoint = this.endpoint;
       provider.fetchSession = hostBackEnd.fetchSession(as);

@@ -1,11 +1,14 @@
 import { deadNetwork } from './interruptions.js';
 import { situation } from './situation.js';
 
-/** The network dies before the acceptance leaves: nothing has happened, and trying again works in the phase `online`. */
-export const create = situation('invitation-offline', () => ({
-  phases: ['offline-at-accept', 'online'],
-  intercept: (call, proceed, phase) =>
-    phase === 'offline-at-accept' && call.operation === 'acceptInvitation'
-      ? deadNetwork()
-      : proceed(),
-}));
+/** The network dies before the first acceptance leaves: nothing has happened, and trying again works. */
+export const create = situation('invitation-offline', () => {
+  let tried = false;
+  return {
+    intercept: (call, proceed) => {
+      if (call.operation !== 'acceptInvitation' || tried) return proceed();
+      tried = true;
+      return deadNetwork();
+    },
+  };
+});

@@ -138,6 +138,18 @@ describe('invitations of the mock gateway', () => {
     );
   });
 
+  it('are still open when the network died before: trying again accepts', async () => {
+    const { scenario, headers } = await open('offline');
+    const dead = await ask(scenario, 'acceptInvitation', { body }, headers()).catch(
+      (error: unknown) => error,
+    );
+    expect(dead).to.be.instanceOf(TypeError);
+    expect((await answerOf(scenario, 'getInvitation', {}, headers())).status).to.equal('PENDING');
+    expect((await answerOf(scenario, 'acceptInvitation', { body }, headers())).status).to.equal(
+      'ACCEPTED',
+    );
+  });
+
   it('can be handled by somebody else in the meantime', async () => {
     const { scenario, headers } = await open('handled-already');
     expect((await answerOf(scenario, 'getInvitation', {}, headers())).status).to.equal('PENDING');

@@ -26,6 +26,8 @@ export interface Scenario {
   readonly phase: string;
   /** Moves to a phase; unknown names are ignored. A widget notices with its next request. */
   setPhase(name: string): void;
+  /** The phase to move to when the widget is ready, and then to mount it anew: what a second visit shows. */
+  readonly afterReady: string | undefined;
   /** Called after each change of phase; returns the unsubscriber. */
   onPhase(listener: (phase: string) => void): () => void;
   /** The mock gateway behind it: requests seen, plain names that must not leak. */
@@ -37,7 +39,10 @@ export interface ScenarioOptions {
   readonly principal?: string | undefined;
   /** Epoch milliseconds; default the real clock. */
   readonly now?: (() => number) | undefined;
-  /** `auto`: four seconds after the first answer the next phase begins. Default `manual`. */
+  /**
+   * `auto`: the next phase begins by itself some seconds after the first answer, where the situation is one that
+   * passes (a rate limit, a failure). Default `manual`.
+   */
   readonly advance?: 'auto' | 'manual' | undefined;
   /** Milliseconds before each answer, on top of what the situation itself takes. */
   readonly latency?: number | undefined;
@@ -56,10 +61,11 @@ export interface SituationSettings {
     phase: string,
   ) => Promise<SessionGrant>;
   readonly phases?: readonly string[];
+  /** Milliseconds a phase lasts with `advance: 'auto'`; without it phases never change by themselves. */
+  readonly advanceAfter?: number;
+  readonly afterReady?: string;
   readonly direction?: 'rtl';
 }
-
-const phaseLength = 4000;
 
 /** A function that makes the scenario anew each time it is called: nothing is shared between two of them. */
 export function situation(
@@ -78,11 +84,10 @@ export function situation(
       for (const listener of listeners) listener(name);
     };
     const advance = (): void => {
-      if (advancing || options.advance !== 'auto') return;
+      if (advancing || options.advance !== 'auto' || rest.advanceAfter === undefined) return;
       advancing = true;
-      phases
-        .slice(1)
-        .forEach((name, index) => setTimeout(() => setPhase(name), phaseLength * (index + 1)));
+      const next = phases[1];
+      if (next) setTimeout(() => setPhase(next), rest.advanceAfter);
     };
 
     const gateway = createMockGateway({
@@ -110,14 +115,18 @@ export function situation(
         return phase;
       },
       setPhase,
+      afterReady: rest.afterReady,
       onPhase(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
       gateway,
       fetch: gateway.fetch,
-      fetchSession: (request) =>
-        fetchSession?.(request, gateway.fetchSession, phase) ?? gateway.fetchSession(request),
+      fetchSession: (request) => {
+        const answer = fetchSession?.(request, gateway.fetchSession, phase);
+        if (answer) advance();
+        return answer ?? gateway.fetchSession(request);
+      },
     };
   };
 }

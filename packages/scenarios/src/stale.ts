@@ -5,6 +5,7 @@ import { situation } from './situation.js';
 export const create = situation('stale', () => ({
   gateway: { dataAge: 9 * 3_600_000 },
   phases: ['online', 'offline'],
+  afterReady: 'offline',
   intercept: (_call, proceed, phase) => (phase === 'offline' ? deadNetwork() : proceed()),
   fetchSession: (request, mint, phase) => (phase === 'offline' ? deadNetwork() : mint(request)),
 }));
