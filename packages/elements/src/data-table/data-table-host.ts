@@ -1,0 +1,69 @@
+import type { RowWindow } from '@partner-widgets/core/rows/row-window';
+import type { SortColumn } from '@partner-widgets/core/rows/row-source';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ColumnDefinition } from './column-definition.js';
+import type { ColumnLayout, PlacedColumn } from './column-layout.js';
+import type { DataTableMessages } from './messages/messages.js';
+import type { RowSelection } from './row-selection.js';
+import type { ScrollScale } from './scroll-scale.js';
+import type { TableView } from './table-view.js';
+
+/** Header row, as a row index. */
+export const headerRow = -1;
+
+/** A cell by its place. */
+export interface CellPlace {
+  /** 0-based, or `headerRow`. */
+  readonly row: number;
+  readonly column: string;
+}
+
+/** What the capabilities of the table see of the element that holds them together. */
+export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement {
+  readonly rows: RowWindow<Row>;
+  /** Undefined until the first answer. */
+  readonly total: number | undefined;
+  /** The visible columns with their places. */
+  readonly placed: ColumnLayout<Row>;
+  /** Those of them that are drawn. */
+  readonly drawn: readonly PlacedColumn<Row>[];
+  readonly scale: ScrollScale;
+  readonly selection: RowSelection<Row>;
+  readonly revealed: ReadonlySet<string>;
+  readonly sort: readonly SortColumn[];
+  readonly words: DataTableMessages | undefined;
+  /** BCP 47, for numbers. */
+  readonly language: string;
+  readonly rtl: boolean;
+  readonly selectable: boolean;
+  /** The scrolling element; undefined before the first render. */
+  readonly viewport: HTMLElement | undefined;
+  readonly rowHeight: number;
+  /** Of the part that shows rows. */
+  readonly pageHeight: number;
+  readonly columns: readonly ColumnDefinition<Row>[];
+
+  idOf(row: Row, index: number): string;
+  isSelected(row: Row, index: number): boolean;
+  /** What stands in a row whose page could not be loaded. */
+  failedRow(index: number): TemplateResult;
+  number(value: number): string;
+  /** Says it to screen readers. */
+  announce(text: string): void;
+  /** Draws the rows again where they stand. */
+  paint(): void;
+  /** Scrolls as little as shows the cell. */
+  reveal(place: { readonly row: number; readonly column?: string | undefined }): void;
+  cellElement(place: CellPlace): HTMLElement | undefined;
+
+  canSort(column: string): boolean;
+  toggleSort(column: string, additional: boolean, direction?: 'ascending' | 'descending' | null): void;
+  /** Shows an arrangement; `final` tells the owner. */
+  arrange(view: TableView, final: boolean): void;
+  readonly arrangement: TableView;
+  selectRow(index: number, selected: boolean, range: boolean): void;
+  selectEverything(selected: boolean): void;
+  askEye(column: string): void;
+  openColumnMenu(column: string): void;
+  openCell(place: CellPlace): void;
+}

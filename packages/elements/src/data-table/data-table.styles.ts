@@ -1,0 +1,445 @@
+import { css } from 'lit';
+
+export const dataTableStyles = css`
+  :host {
+    --_cell-space: var(--_space-3);
+    --_pin-line: color-mix(in oklab, var(--_line-strong) 45%, var(--_surface));
+  }
+
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-inline-size: 0;
+    overflow: clip;
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+  }
+
+  .viewport {
+    position: relative;
+    flex: 0 1 auto;
+    min-block-size: 0;
+    max-block-size: var(--partner-data-table-block-size, calc(var(--_row-height) * 16));
+    overflow: auto;
+    overscroll-behavior-inline: contain;
+    overflow-anchor: none;
+    scrollbar-color: color-mix(in oklab, var(--_line-strong) 60%, transparent) transparent;
+  }
+
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 3;
+  }
+
+  .body {
+    position: relative;
+  }
+
+  .row {
+    display: flex;
+    block-size: var(--_row-height);
+    background: var(--_surface);
+  }
+
+  .body > .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    contain: strict;
+    border-block-end: var(--_line-width) solid var(--_line);
+  }
+
+  .header {
+    background: var(--_surface-sunken);
+    border-block-end: var(--_line-width) solid var(--_line);
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+    font-weight: var(--_weight-strong);
+  }
+
+  .cell {
+    position: absolute;
+    inset-block: 0;
+    overflow: hidden;
+    padding-inline: var(--_cell-space);
+    background: inherit;
+    line-height: calc(var(--_row-height) - var(--_line-width));
+    text-align: match-parent;
+    text-overflow: ellipsis;
+    unicode-bidi: plaintext;
+    white-space: pre;
+    overflow-wrap: normal;
+  }
+
+  .cell.pinned {
+    position: sticky;
+    flex: none;
+    z-index: 1;
+  }
+
+  .cell:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
+
+  .cell.end {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .viewport.rtl .body .cell.end {
+    text-align: start;
+  }
+
+  .cell.rich {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    unicode-bidi: isolate;
+  }
+
+  .cell.rich.end {
+    justify-content: flex-end;
+  }
+
+  .cell.rich > * {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: var(--_line-height);
+  }
+
+  .cell.rich > svg,
+  .cell.rich > :focus-visible {
+    overflow: visible;
+  }
+
+  .checkbox-cell {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    padding: 0;
+  }
+
+  .checkbox {
+    inline-size: var(--_icon);
+    block-size: var(--_icon);
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .body > .row:hover {
+    background: var(--_surface-hover);
+  }
+
+  .body > .row.selected {
+    background: var(--_surface-selected);
+  }
+
+  /* Bars where texts will stand; their lengths differ a little, as texts do. */
+  .row.waiting > .cell:not(.checkbox-cell)::before {
+    content: '';
+    display: inline-block;
+    vertical-align: middle;
+    inline-size: 62%;
+    block-size: calc(var(--_text-s) - var(--_line-width) * 2);
+    border-radius: var(--_radius-s);
+    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    animation: waiting 1.6s ease-in-out infinite;
+  }
+
+  .row.waiting:nth-child(3n) > .cell::before {
+    inline-size: 48%;
+  }
+
+  .row.waiting:nth-child(3n + 1) > .cell:nth-child(2n)::before {
+    inline-size: 74%;
+  }
+
+  @keyframes waiting {
+    50% {
+      opacity: 0.45;
+    }
+  }
+
+  .failure {
+    position: sticky;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    padding-inline: var(--_cell-space);
+    color: var(--_text-muted);
+    white-space: nowrap;
+  }
+
+  .failure .mark {
+    color: var(--_danger);
+  }
+
+  /* Header cells */
+
+  .header .cell {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    overflow: visible;
+    unicode-bidi: isolate;
+    user-select: none;
+  }
+
+  .header .cell.end {
+    flex-direction: row-reverse;
+    padding-inline: var(--_space-1) var(--_cell-space);
+  }
+
+  .label {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .sort,
+  .eye,
+  .column-menu {
+    appearance: none;
+    position: relative;
+    flex: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .sort {
+    display: flex;
+    flex: 0 1 auto;
+    align-items: center;
+    gap: var(--_space-1);
+    min-inline-size: 0;
+    min-block-size: var(--_target);
+  }
+
+  .sort:hover,
+  .ascending .sort,
+  .descending .sort {
+    color: var(--_text);
+  }
+
+  /* Two arrows; the one that holds stands out. */
+  .sort::after {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 12px;
+    background: linear-gradient(currentColor, currentColor);
+    clip-path: polygon(50% 0, 100% 38%, 0 38%, 0 62%, 100% 62%, 50% 100%, 0 62%, 0 38%);
+    opacity: 0.35;
+  }
+
+  .ascending .sort::after,
+  .descending .sort::after {
+    background: var(--_accent);
+    opacity: 1;
+  }
+
+  .ascending .sort::after {
+    clip-path: polygon(50% 8%, 100% 62%, 0 62%);
+  }
+
+  .descending .sort::after {
+    clip-path: polygon(0 38%, 100% 38%, 50% 92%);
+  }
+
+  .rank {
+    order: 2;
+    font-size: 0.85em;
+    color: var(--_accent);
+  }
+
+  .eye,
+  .column-menu {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+  }
+
+  .eye:hover,
+  .column-menu:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .eye[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .column-menu {
+    margin-inline-start: auto;
+    opacity: 0;
+  }
+
+  .end > .column-menu {
+    margin-inline: 0 auto;
+  }
+
+  .column-menu::before {
+    content: '';
+    inline-size: 3px;
+    block-size: 3px;
+    border-radius: 50%;
+    background: currentColor;
+    box-shadow:
+      0 -5px currentColor,
+      0 5px currentColor;
+  }
+
+  .header .cell:hover > .column-menu,
+  .header .cell:focus-within > .column-menu,
+  .column-menu:focus-visible {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .column-menu {
+      opacity: 1;
+    }
+  }
+
+  .resize {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    z-index: 1;
+    inline-size: 9px;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .resize::before {
+    content: '';
+    position: absolute;
+    inset-block: 25%;
+    inset-inline-end: 0;
+    inline-size: var(--_line-width);
+    background: var(--_line);
+  }
+
+  .resize:hover::before,
+  .resize.dragged::before {
+    inset-block: 0;
+    inline-size: var(--_focus-width);
+    background: var(--_accent);
+  }
+
+  .header .cell.dragged {
+    color: var(--_accent);
+  }
+
+  .viewport.dragging {
+    cursor: grabbing;
+    user-select: none;
+  }
+
+  .drop {
+    position: absolute;
+    inset-block: 0;
+    z-index: 4;
+    inline-size: var(--_focus-width);
+    background: var(--_accent);
+    pointer-events: none;
+  }
+
+  /* Below the rows */
+
+  .face {
+    display: grid;
+    flex: 1 1 auto;
+    place-content: center;
+    min-block-size: calc(var(--_row-height) * 6);
+    padding: var(--_space-6) var(--_space-4);
+  }
+
+  .page-error {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-2) var(--_cell-space);
+    border-block-start: var(--_line-width) solid var(--_line);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-4);
+    padding: var(--_space-2) var(--_cell-space);
+    border-block-start: var(--_line-width) solid var(--_line);
+    background: var(--_surface-selected);
+    font-size: var(--_text-s);
+  }
+
+  .selection strong {
+    font-weight: var(--_weight-strong);
+  }
+
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-4);
+    margin: 0;
+  }
+
+  .figures > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-1) var(--_space-2);
+  }
+
+  .figures dt {
+    color: var(--_text-muted);
+  }
+
+  .figures dd {
+    font-variant-numeric: tabular-nums;
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  .selection .link {
+    margin-inline-start: auto;
+  }
+
+  @media (forced-colors: active) {
+    .body > .row.selected .cell {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .sort::after,
+    .column-menu::before,
+    .resize::before,
+    .drop {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
+
+    .row.waiting > .cell:not(.checkbox-cell)::before {
+      border: var(--_line-width) solid GrayText;
+    }
+  }
+`;

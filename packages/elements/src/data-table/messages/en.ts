@@ -1,0 +1,81 @@
+import type { DataTableMessages } from './messages.js';
+
+const rowsWord = (count: string, rows: number) => `${count} ${rows === 1 ? 'row' : 'rows'}`;
+
+export const messages: DataTableMessages = {
+  table: 'Data table',
+  loading: 'Loading',
+  rowPosition: (row, total) => `Row ${row} of ${total}`,
+  rowLoading: (row, total) => `Row ${row} of ${total}, loading`,
+  rowFailed: (row) => `Row ${row} could not be loaded`,
+  rowsFailed: 'These rows could not be loaded',
+  retry: 'Try again',
+  rowCount: rowsWord,
+
+  sortedAscending: (column) => `Sorted by ${column}, ascending`,
+  sortedDescending: (column) => `Sorted by ${column}, descending`,
+  sortRemoved: (column) => `No longer sorted by ${column}`,
+  sortPriority: (priority) => `sort priority ${priority}`,
+
+  showFullContent: 'Show full content',
+  hideFullContent: 'Hide',
+  eyeOf: (column) => `${column}: Show/Hide full content`,
+
+  columnMenu: (column) => `${column}: column actions`,
+  sortAscending: 'Sort ascending',
+  sortDescending: 'Sort descending',
+  removeSort: 'Remove sorting',
+  pinToStart: 'Pin to the start',
+  pinToEnd: 'Pin to the end',
+  unpin: 'Unpin',
+  moveBack: 'Move back',
+  moveForward: 'Move forward',
+  narrower: 'Narrower',
+  wider: 'Wider',
+  standardWidth: 'Standard width',
+  hideColumn: 'Hide column',
+  columns: 'Columns',
+  columnWidth: (column, pixels) => `${column}: width ${pixels} pixels`,
+  columnPosition: (column, position, count) => `${column}: column ${position} of ${count}`,
+  columnPinned: (column, edge) =>
+    edge === 'start'
+      ? `${column} is pinned to the start`
+      : edge === 'end'
+        ? `${column} is pinned to the end`
+        : `${column} is no longer pinned`,
+  columnShown: (column, shown) => (shown ? `${column} is shown` : `${column} is hidden`),
+  columnsReset: 'Columns are back to their defaults',
+  changeUndone: (column) => `${column}: change undone`,
+
+  pickerHint: 'Choose which columns are shown, their order and where they are pinned.',
+  pickerReset: 'Reset',
+  pickerDone: 'Done',
+  pickerUp: (column) => `Move ${column} up`,
+  pickerDown: (column) => `Move ${column} down`,
+  pickerPin: (column) => `Pin of ${column}`,
+  notPinned: 'Not pinned',
+  pinnedToStart: 'Pinned to the start',
+  pinnedToEnd: 'Pinned to the end',
+  alwaysShown: 'Always shown',
+
+  selectAll: 'Select all matching rows',
+  selectRow: (row) => `Select row ${row}`,
+  selected: (count, rows) => `${rowsWord(count, rows)} selected`,
+  clearSelection: 'Clear selection',
+  sum: 'Sum',
+  average: 'Average',
+  averageNote: 'Averages are rounded to 8 decimals',
+  sumUnknown: 'Some selected rows are not loaded, so there is no sum',
+  sumWaiting: 'Adding up',
+  sumFailed: 'The selected rows could not be added up',
+  rangeTooLarge: (most) => `At most ${most} rows in one range; for more, select all`,
+  rangeFailed: 'Some rows could not be loaded, so the range was not selected',
+
+  copiedRows: (count, rows) => `${rowsWord(count, rows)} copied`,
+  copiedLoadedRows: (count, total) => `${total} rows selected; the ${count} loaded ones were copied`,
+  copiedCell: 'Cell copied',
+
+  noMatchHeading: 'No matching records',
+  noMatchDescription: 'Change or reset the filters.',
+  resetFilters: 'Reset filters',
+};

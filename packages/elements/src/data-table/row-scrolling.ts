@@ -1,0 +1,205 @@
+import { headerRow, type DataTableHost } from './data-table-host.js';
+import { PageForecast } from './page-forecast.js';
+import { ScrollScale } from './scroll-scale.js';
+
+/** Rows of bars while nothing is known. */
+const waitingRows = 15;
+
+/** Elements that all drawn rows may have together, so that the whole table stays below 450. */
+const elementBudget = 320;
+
+/** While a thumb is dragged and the last page asked for has not come, the next is asked for after this (ms). */
+const askInterval = 80;
+
+interface ScrollingHost<Row> extends DataTableHost<Row> {
+  placeColumns(): void;
+  chooseColumns(): boolean;
+}
+
+/** Sizes of the table, where it is scrolled to, and which rows must be drawn and asked for. */
+export class RowScrolling<Row> {
+  readonly scale = new ScrollScale();
+  readonly #host: ScrollingHost<Row>;
+  readonly #forecast = new PageForecast();
+  readonly #sizes = new ResizeObserver(() => this.#resized());
+  #rowHeight = 40;
+  #pageHeight = 0;
+  #pageWidth = 0;
+  #frame = 0;
+  #askedAt = -Infinity;
+  #askLater: ReturnType<typeof setTimeout> | undefined;
+  #settleLater: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ScrollingHost<Row>) {
+    this.#host = host;
+  }
+
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /** Of the part that shows rows. */
+  get pageHeight(): number {
+    return this.#pageHeight;
+  }
+
+  get pageWidth(): number {
+    return this.#pageWidth || this.#host.clientWidth;
+  }
+
+  get scrolledInline(): number {
+    return Math.abs(this.#host.viewport?.scrollLeft ?? 0);
+  }
+
+  /** Rows of the body: those that match, or bars. */
+  get rowCount(): number {
+    return this.#host.total ?? waitingRows;
+  }
+
+  observe(): void {
+    const { viewport } = this.#host;
+    const header = viewport?.querySelector('.header');
+    if (viewport) this.#sizes.observe(viewport);
+    if (header) this.#sizes.observe(header);
+  }
+
+  disconnect(): void {
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    clearTimeout(this.#askLater);
+    clearTimeout(this.#settleLater);
+  }
+
+  /** Reads the sizes once after an update, and fits the scrolled element to them. */
+  measure(): void {
+    const { viewport } = this.#host;
+    const body = viewport?.querySelector<HTMLElement>('.body');
+    const header = viewport?.querySelector<HTMLElement>('.header');
+    if (!viewport || !body || !header) return;
+    this.#rowHeight = header.getBoundingClientRect().height || this.#rowHeight;
+    this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
+    const height = `${this.scale.height}px`;
+    if (body.style.blockSize !== height) body.style.blockSize = height;
+    this.#pageHeight = Math.max(0, viewport.clientHeight - this.#rowHeight);
+    const width = innerWidth(viewport);
+    this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
+    this.#apply();
+    if (width === this.#pageWidth || width === 0) return;
+    this.#pageWidth = width;
+    this.#host.placeColumns();
+    // After this update has ended: it led to the size, so another one must follow.
+    queueMicrotask(() => this.#host.requestUpdate());
+  }
+
+  /** Rows to draw, ends included: what is seen and a few beside it. */
+  drawnRows(): { first: number; last: number } {
+    const { first, last } = this.#seenRows();
+    const perRow = this.#host.drawn.length + 2;
+    const spare = Math.floor((elementBudget / perRow - (last - first + 1)) / 2);
+    const beside = Math.max(1, Math.min(6, spare));
+    return { first: Math.max(0, first - beside), last: Math.min(this.rowCount - 1, last + beside) };
+  }
+
+  /** Asks for the pages of the rows in sight, and of those that come next. */
+  ask(): void {
+    const now = performance.now();
+    clearTimeout(this.#askLater);
+    const wait = this.#askedAt + askInterval - now;
+    const { first } = this.#seenRows();
+    if (wait > 0 && this.#host.rows.isBusy && this.#host.rows.rowAt(first) === undefined) {
+      this.#askLater = setTimeout(() => this.#askNow(), wait);
+    } else this.#askNow();
+  }
+
+  #askNow(): void {
+    const now = performance.now();
+    const { first, last } = this.#seenRows();
+    const range = this.#forecast.range(first, last, now);
+    if (this.#host.rows.rowAt(first) === undefined) this.#askedAt = now;
+    this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
+  }
+
+  /** Scrolls as little as shows the cell. */
+  reveal({ row, column }: { readonly row: number; readonly column?: string | undefined }): void {
+    const { viewport } = this.#host;
+    if (!viewport) return;
+    if (column !== undefined) this.#revealColumn(viewport, column);
+    if (row !== headerRow) {
+      const top = row * this.#rowHeight;
+      const { offset } = this.scale;
+      if (top < offset) this.scale.moveTo(top);
+      else if (top + this.#rowHeight > offset + this.#pageHeight) this.scale.moveTo(top + this.#rowHeight - this.#pageHeight);
+      this.#apply();
+    }
+    this.#draw();
+  }
+
+  toTop(): void {
+    this.scale.moveTo(0);
+    this.#apply();
+  }
+
+  readonly scrolled = (): void => {
+    const { viewport } = this.#host;
+    if (!viewport) return;
+    if (viewport.scrollTop !== this.scale.position) this.scale.scrolled(viewport.scrollTop);
+    this.#draw();
+    clearTimeout(this.#settleLater);
+    // For browsers without `scrollend`.
+    if (this.scale.isScaled) this.#settleLater = setTimeout(this.settled, 400);
+  };
+
+  readonly settled = (): void => {
+    if (this.scale.settle() === undefined) return;
+    this.#apply();
+    this.#draw();
+  };
+
+  #draw(): void {
+    if (this.#host.chooseColumns()) this.#host.requestUpdate();
+    this.#host.paint();
+  }
+
+  #apply(): void {
+    const { viewport } = this.#host;
+    if (!viewport || Math.abs(viewport.scrollTop - this.scale.position) < 0.5) return;
+    viewport.scrollTop = this.scale.position;
+    this.scale.placed(viewport.scrollTop);
+  }
+
+  #seenRows(): { first: number; last: number } {
+    const { offset } = this.scale;
+    const last = Math.ceil((offset + this.#pageHeight) / this.#rowHeight) - 1;
+    const first = Math.floor(offset / this.#rowHeight);
+    return { first, last: Math.min(this.rowCount - 1, Math.max(first, last)) };
+  }
+
+  #revealColumn(viewport: HTMLElement, id: string): void {
+    const { placed, rtl } = this.#host;
+    const column = placed.columns.find((candidate) => candidate.id === id);
+    if (!column || column.pinned) return;
+    const from = this.scrolledInline + placed.startWidth;
+    const to = this.scrolledInline + this.pageWidth - placed.endWidth;
+    const start = column.start + column.width > to ? column.start + column.width - (to - from) : column.start < from ? column.start : undefined;
+    if (start === undefined) return;
+    // A column wider than the table begins at its start.
+    const wanted = Math.min(start, column.start) - placed.startWidth;
+    viewport.scrollLeft = rtl ? -wanted : wanted;
+  }
+
+  /** In the next frame: a change of size inside of an observer's call would be reported as an error. */
+  #resized(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.measure();
+      this.#host.paint();
+    });
+  }
+}
+
+/** Whole pixels that fit beside the scroll bar. */
+function innerWidth(viewport: HTMLElement): number {
+  const bar = viewport.offsetWidth - viewport.clientWidth;
+  return Math.max(0, Math.floor(viewport.getBoundingClientRect().width) - bar);
+}

@@ -1,0 +1,108 @@
+import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { DataTableHost } from './data-table-host.js';
+import { TableSelectionEvent } from './events/table-selection-event.js';
+import { largestRange, rowsOfRange } from './row-range.js';
+import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-selection.js';
+import { SelectionFiguresController, type SelectionFigures, type SummariseSelection } from './selection-figures.js';
+
+interface SelectingHost<Row> extends DataTableHost<Row> {
+  readonly source: RowSource<Row> | undefined;
+  readonly filter: unknown;
+  readonly summarise: SummariseSelection | undefined;
+  selectionChanged(): void;
+}
+
+/** What presses on checkboxes, Space and Ctrl+A do to the selection. */
+export class RowSelecting<Row> {
+  readonly selection = new RowSelection<Row>();
+  readonly #host: SelectingHost<Row>;
+  readonly #figures: SelectionFiguresController<Row>;
+  /** Where a range begins. */
+  #anchor: number | undefined;
+
+  constructor(host: SelectingHost<Row>) {
+    this.#host = host;
+    this.#figures = new SelectionFiguresController(host);
+  }
+
+  get figures(): SelectionFigures {
+    return this.#figures.value;
+  }
+
+  refresh(): void {
+    if (!this.selection.isEmpty) this.#figures.refresh();
+  }
+
+  clear(): void {
+    if (this.selection.isEmpty) return;
+    this.replace(nothingSelected);
+    this.#tell();
+  }
+
+  replace(query: RowSelectionQuery): void {
+    this.selection.replace(query);
+    this.#anchor = undefined;
+    this.#figures.refresh();
+    this.#host.selectionChanged();
+  }
+
+  everything(selected: boolean): void {
+    this.replace(selected ? { all: true, except: new Set() } : nothingSelected);
+    this.#tell();
+  }
+
+  /** Rows came: some may be selected by their id only. */
+  rowsChanged(): void {
+    if (this.selection.isEmpty || this.#figures.value.kind !== 'unknown') return;
+    const { rows, total } = this.#host;
+    for (let index = 0; index < Math.min(total ?? 0, 5000); index++) {
+      const row = rows.rowAt(index);
+      if (row !== undefined) this.selection.meet(this.#host.idOf(row, index), row);
+    }
+    this.#figures.refresh();
+  }
+
+  clicked(index: number, selected: boolean, range: boolean): void {
+    void this.select(index, selected, range);
+  }
+
+  /** One row, or with `range` all from the last one pressed to this one. */
+  async select(index: number, selected: boolean, range: boolean): Promise<void> {
+    const anchor = this.#anchor;
+    if (!range || anchor === undefined || anchor === index) {
+      const row = this.#host.rows.rowAt(index);
+      if (row === undefined) return;
+      this.#anchor = index;
+      this.selection.set(this.#host.idOf(row, index), row, selected);
+      this.#changed();
+      return;
+    }
+    const [first, last] = anchor < index ? [anchor, index] : [index, anchor];
+    const { words } = this.#host;
+    if (last - first + 1 > largestRange) {
+      this.#host.announce(words?.rangeTooLarge(this.#host.number(largestRange)) ?? '');
+      this.#host.selectionChanged();
+      return;
+    }
+    const rows = await rowsOfRange(this.#host, this.#host.source, this.#host.filter, first, last);
+    if (!rows) {
+      this.#host.announce(words?.rangeFailed ?? '');
+      this.#host.selectionChanged();
+      return;
+    }
+    for (const [place, row] of rows) this.selection.set(this.#host.idOf(row, place), row, selected);
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#figures.refresh();
+    this.#host.selectionChanged();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const count = this.selection.count(this.#host.total ?? 0);
+    this.#host.announce(this.#host.words?.selected(this.#host.number(count), count) ?? '');
+    this.#host.dispatchEvent(new TableSelectionEvent({ selection: this.selection.query, count }));
+  }
+}

@@ -1,0 +1,111 @@
+import { defaultMinimumWidth, type ColumnDefinition } from './column-definition.js';
+
+/** One column of a saved view. */
+export interface ColumnView {
+  readonly id: string;
+  readonly visible: boolean;
+  /** CSS pixels; null while the user has not changed it. */
+  readonly width: number | null;
+  readonly pinned: 'start' | 'end' | null;
+}
+
+/** How the user arranged the columns, in their order. Plain data, to be stored. */
+export interface TableView {
+  readonly version: 1;
+  readonly columns: readonly ColumnView[];
+}
+
+/** A column and how it is arranged. */
+export interface ArrangedColumn<Row> extends ColumnView {
+  readonly definition: ColumnDefinition<Row>;
+}
+
+export const widestColumn = 1200;
+
+/**
+ * Joins the definitions with a stored view. A column that the view does not know (added later)
+ * appears behind the one it follows in the definitions; what no longer exists is forgotten.
+ */
+export function arrangeColumns<Row>(
+  definitions: readonly ColumnDefinition<Row>[],
+  view: TableView | undefined,
+): ArrangedColumn<Row>[] {
+  const known = new Map(definitions.map((definition) => [definition.id, definition]));
+  const arranged: ArrangedColumn<Row>[] = [];
+  for (const stored of view?.columns ?? []) {
+    const definition = known.get(stored.id);
+    if (!definition || arranged.some(({ id }) => id === stored.id)) continue;
+    arranged.push({
+      definition,
+      id: stored.id,
+      visible: stored.visible || definition.removable === false,
+      width: stored.width === null ? null : clampWidth(definition, stored.width),
+      pinned: stored.pinned === 'start' || stored.pinned === 'end' ? stored.pinned : null,
+    });
+  }
+  definitions.forEach((definition, index) => {
+    if (arranged.some(({ id }) => id === definition.id)) return;
+    const before = definitions[index - 1]?.id;
+    const place = before ? arranged.findIndex(({ id }) => id === before) + 1 : 0;
+    arranged.splice(place, 0, {
+      definition,
+      id: definition.id,
+      visible: definition.defaultVisible !== false,
+      width: null,
+      pinned: definition.pinned ?? null,
+    });
+  });
+  return arranged;
+}
+
+/** The arrangement as plain data. */
+export function viewOf<Row>(arranged: readonly ArrangedColumn<Row>[]): TableView {
+  return {
+    version: 1,
+    columns: arranged.map(({ id, visible, width, pinned }) => ({ id, visible, width, pinned })),
+  };
+}
+
+export function changeColumn(
+  view: TableView,
+  id: string,
+  change: Partial<Omit<ColumnView, 'id'>>,
+): TableView {
+  return {
+    version: 1,
+    columns: view.columns.map((column) => (column.id === id ? { ...column, ...change } : column)),
+  };
+}
+
+/**
+ * Puts a column before or behind another. Only among columns of the same pin: a pinned column
+ * stays at its edge.
+ */
+export function placeColumn(
+  view: TableView,
+  id: string,
+  target: string,
+  side: 'before' | 'after',
+): TableView {
+  const moved = view.columns.find((column) => column.id === id);
+  if (!moved || id === target) return view;
+  const columns = view.columns.filter((column) => column !== moved);
+  const at = columns.findIndex((column) => column.id === target);
+  if (at < 0) return view;
+  columns.splice(side === 'before' ? at : at + 1, 0, moved);
+  return { version: 1, columns };
+}
+
+/** The neighbour in the given direction that is shown and has the same pin. */
+export function neighbourOf(view: TableView, id: string, step: -1 | 1): string | undefined {
+  const column = view.columns.find((candidate) => candidate.id === id);
+  const peers = view.columns.filter(({ visible, pinned }) => visible && pinned === column?.pinned);
+  return peers[peers.findIndex((peer) => peer.id === id) + step]?.id;
+}
+
+export function clampWidth<Row>(definition: ColumnDefinition<Row>, width: number): number {
+  const minimum = definition.minWidth ?? defaultMinimumWidth;
+  return Math.round(
+    Math.min(widestColumn, Math.max(minimum, Number.isFinite(width) ? width : definition.width)),
+  );
+}
