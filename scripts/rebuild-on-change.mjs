@@ -3,39 +3,45 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { root } from './installed.mjs';
 
-let waiting;
-let building = false;
-let again = false;
+const UNRELATED = /node_modules|\.test\.ts$|[\\/]dist[\\/]|^gateway[\\/]|^server[\\/]/;
 
-function build() {
-  if (building) {
-    again = true;
-    return;
-  }
-  building = true;
-  const child = spawn(process.execPath, ['scripts/build.mjs', '--for-start'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  child.once('exit', (code) => {
-    building = false;
-    console.log(
-      code === 0
-        ? 'Built again: reload the page.'
-        : 'The build failed; still serving the last good one.',
-    );
-    if (again) {
-      again = false;
-      build();
-    }
-  });
-}
+/** Calls `onBuilt` after each build that succeeded. */
+export function rebuildOnChange(onBuilt) {
+  let waiting;
+  let building = false;
+  let again = false;
 
-for (const folder of ['packages', 'demo']) {
-  watch(`${root}${folder}`, { recursive: true }, (_event, file) => {
-    if (!file || /node_modules|\.test\.ts$|[\\/]dist[\\/]/.test(file) || /^gateway[\\/]/.test(file))
+  function build() {
+    if (building) {
+      again = true;
       return;
-    clearTimeout(waiting);
-    waiting = setTimeout(build, 200);
-  });
+    }
+    building = true;
+    const child = spawn(process.execPath, ['scripts/build.mjs', '--for-start'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    child.once('exit', (code) => void finish(code));
+  }
+
+  async function finish(code) {
+    if (code === 0) {
+      await onBuilt();
+      console.log('Built again: reload the page.');
+    } else {
+      console.error('The build failed; the last good one is still served.');
+    }
+    building = false;
+    if (!again) return;
+    again = false;
+    build();
+  }
+
+  for (const folder of ['packages', 'demo']) {
+    watch(`${root}${folder}`, { recursive: true }, (_event, file) => {
+      if (!file || UNRELATED.test(file)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(build, 200);
+    });
+  }
 }

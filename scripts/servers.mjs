@@ -40,6 +40,7 @@ export class Server {
   #child;
   #log;
   exited;
+  wasStopped = false;
 
   constructor(name, entry, { env, logFile, arguments: nodeArguments = [], verbose = false }) {
     this.name = name;
@@ -107,6 +108,7 @@ export class Server {
   }
 
   async stop() {
+    this.wasStopped = true;
     if (!this.isRunning) return;
     this.#child.kill('SIGTERM');
     const lastResort = setTimeout(() => this.#child.kill('SIGKILL'), 5_000);

@@ -13,7 +13,8 @@ requireNode();
 
 const HELP = `npm start [-- options]
 
-  --seed default|large|none   what a new database is filled with (default: default)
+  --seed default|large|small|none
+                              what a new database is filled with (default: default)
   --dev                       build again when a source changes; the gateway restarts by itself
   --verbose                   show the servers' logs here as well
 
@@ -40,7 +41,7 @@ if (help) {
   console.log(HELP);
   process.exit(0);
 }
-if (seed !== undefined && !['default', 'large', 'none'].includes(seed)) {
+if (seed !== undefined && !['default', 'large', 'small', 'none'].includes(seed)) {
   stopWith(`--seed ${seed} is unknown.\n\n${HELP}`);
 }
 
@@ -89,7 +90,7 @@ function start(name, entry, env) {
   });
   servers.push(server);
   void server.exited.then((reason) => {
-    if (stopping) return;
+    if (stopping || server.wasStopped) return;
     console.error(`The ${name} ended (${reason}). The last it said:\n${server.lastWords}`);
     // Once all is ready the other one goes on: a demo without its gateway shows what the widgets do then.
     if (!ready) void stop(1);
@@ -123,18 +124,27 @@ async function run() {
     PORTAL_URL: process.env.PORTAL_URL ?? demoUrl,
     ...(seed ? { SEED: seed } : { SEED: process.env.SEED ?? 'default' }),
   });
-  const demo = start('demo', 'demo/server/main.ts', {
-    PORT: String(port),
-    GATEWAY_URL: gatewayUrl,
-    HOST_SECRET: hostSecret,
-    OUTBOX_FILE: process.env.OUTBOX_FILE ?? join(dataFolder, 'outbox.json'),
-  });
+  const startDemo = () =>
+    start('demo', 'demo/server/main.ts', {
+      PORT: String(port),
+      GATEWAY_URL: gatewayUrl,
+      HOST_SECRET: hostSecret,
+      OUTBOX_FILE: process.env.OUTBOX_FILE ?? join(dataFolder, 'outbox.json'),
+    });
+  let demo = startDemo();
   await Promise.all([gateway.ready(`${gatewayUrl}/readyz`), demo.ready(`${demoUrl}/`)]);
   if (stopping) return;
   ready = true;
   console.log(`Gateway:    ${gatewayUrl} (process ${gateway.pid})`);
   console.log(`Demo ready: ${demoUrl}/`);
-  if (dev) await import('./rebuild-on-change.mjs');
+  if (!dev) return;
+  const { rebuildOnChange } = await import('./rebuild-on-change.mjs');
+  rebuildOnChange(async () => {
+    // It knows the files that were there when it started.
+    await demo.stop();
+    demo = startDemo();
+    await demo.ready(`${demoUrl}/`);
+  });
 }
 
 try {
