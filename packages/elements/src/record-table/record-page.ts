@@ -14,6 +14,8 @@ export interface FilterProperty {
   readonly kind: 'text' | 'list' | 'flag';
   /** Typed names and accounts: never in a URL, an event or telemetry in plain. */
   readonly sensitive?: boolean;
+  /** Says which page this is rather than what is looked for: a reset leaves it, e.g. the tab. */
+  readonly keep?: boolean;
 }
 
 /** What names and accounts must be turned into ids before rows can be asked for. */
@@ -55,6 +57,8 @@ export interface RecordPage<Row, Filter, Input extends FilterInput> {
   complete(input: Input, window: PageWindow): Input;
   validate(input: Input, window: PageWindow): readonly FilterIssue[];
   subjects(input: Input): SubjectQuestion | undefined;
+  /** What the user's change takes with it, e.g. days of another month when the cycle changes. */
+  follow?(changed: readonly string[]): Partial<Input>;
   /** Unset members are left out, never sent empty (customers/GEN-04). */
   filter(input: Input, subjectIds: readonly string[] | undefined): Filter;
 }

@@ -1,3 +1,4 @@
+import type { Client } from '@partner-widgets/core/client/client';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
 import { LatestOnly } from '@partner-widgets/core/client/latest-only';
@@ -43,12 +44,16 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   #summary: RowSummary | undefined;
   #summaryFailure: ClientError | undefined;
   #lookupFailure: ClientError | undefined;
+  #waiting: { readonly seconds: number } | undefined;
 
   constructor(page: RecordPage<Row, Filter, Input>, listener: RecordQueryListener) {
     this.#page = page;
     this.#listener = listener;
     this.#sort = page.sort.initial;
-    this.rows.subscribe(() => listener.changed());
+    this.rows.subscribe(() => {
+      this.#waiting = undefined;
+      listener.changed();
+    });
   }
 
   get data(): DataContext | undefined {
@@ -92,6 +97,11 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   /** Why there are no rows, or no newer ones. */
   get failure(): ClientError | undefined {
     return this.#lookupFailure ?? this.rows.error ?? this.#refusal;
+  }
+
+  /** The server asked to wait; the question goes out again by itself. */
+  get waiting(): { readonly seconds: number } | undefined {
+    return this.#waiting;
   }
 
   /** Whether this page is among those the session may use; undefined until known. */
@@ -202,7 +212,7 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     const { client } = this.#data as DataContext;
     const { operations, sort } = this.#page;
     this.#source = new RemoteRows({
-      client,
+      client: this.#waitingClient(client),
       locale: this.#locale,
       sortableColumns: sort.columns,
       list: { operation: operations.list, input: (request) => ({ body: request }) as never },
@@ -215,6 +225,17 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     this.rows.setSource(this.#source);
   }
 
+  /** The same client, which also tells when a read has to wait. */
+  #waitingClient(client: Client): Client {
+    const onRetry = (wait: { readonly seconds: number }): void => {
+      this.#waiting = wait;
+      this.#listener.changed();
+    };
+    const read: Client['read'] = (operation, input, options) =>
+      client.read(operation, input, { ...options, onRetry });
+    return { read } as Client;
+  }
+
   #sessionChanged(): void {
     const { status } = (this.#data as DataContext).session.snapshot;
     if (status === 'ended') this.purge();
@@ -222,6 +243,8 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
       void this.#askCapabilities(this.#data as DataContext);
     }
     this.#evaluate();
+    // Back from an outage: what is shown is the last view.
+    if (status === 'active' && (this.rows.offline || this.failure?.kind === 'offline')) this.refresh();
     this.#listener.changed();
   }
 

@@ -21,8 +21,8 @@ export type ConsumptionInput = {
   readonly tradeId?: string;
   readonly resourceName?: string;
   readonly resourceId?: string;
-  readonly dayBegin?: string;
-  readonly dayEnd?: string;
+  readonly dayBegin?: string | undefined;
+  readonly dayEnd?: string | undefined;
   readonly resellerId?: string;
 };
 
@@ -94,6 +94,8 @@ function filter(input: ConsumptionInput, customerIds: readonly string[] | undefi
   } as ConsumptionFilter;
 }
 
+const noDays: Partial<ConsumptionInput> = { dayBegin: undefined, dayEnd: undefined };
+
 /** 消费明细: what is asked for, and which questions are refused before they are asked. */
 export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, ConsumptionInput> = {
   page: 'consumption-detail',
@@ -108,6 +110,9 @@ export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, C
   rowId: (row) => row.id,
   complete: (input, { currentCycle }) => ({ ...input, cycle: input.cycle ?? currentCycle }),
   validate: validateConsumptionFilter,
+  // Days of one month are no days of another (customers/CD-08).
+  follow: (changed) =>
+    changed.includes('cycle') && !changed.includes('days') ? noDays : {},
   subjects,
   filter,
 };

@@ -27,7 +27,7 @@ export type VoucherLogInput = {
 };
 
 const properties: readonly FilterProperty[] = [
-  { property: 'tab', field: 'subject', kind: 'text' },
+  { property: 'tab', field: 'subject', kind: 'text', keep: true },
   { property: 'dayBegin', field: 'dayBegin', kind: 'text' },
   { property: 'dayEnd', field: 'dayEnd', kind: 'text' },
   { property: 'operationType', field: 'operationTypes', kind: 'list' },

@@ -14,6 +14,7 @@ export interface RecordTableMessages {
   readonly exportCurrent: string;
   readonly viewExports: string;
   readonly exactValues: string;
+  readonly columns: string;
   readonly copyExactValue: (label: string, value: string) => string;
   readonly copied: (value: string) => string;
   readonly totals: string;
@@ -22,27 +23,17 @@ export interface RecordTableMessages {
   readonly totalsFailed: string;
   readonly retry: string;
   readonly reset: string;
-  readonly signInAgain: string;
-  readonly loading: string;
-  readonly requestId: string;
-  readonly emptyHeading: string;
-  readonly emptyText: string;
-  readonly invalidHeading: string;
-  readonly noPermissionHeading: string;
   /** vouchers/UI-02: the missing permission item is named where the server names it. */
   readonly noPermissionText: (detail: string | undefined) => string;
-  readonly noRevealPermission: string;
-  readonly sessionEndedHeading: string;
-  readonly sessionEndedText: string;
   readonly noProviderHeading: string;
   readonly noProviderText: string;
-  readonly offlineHeading: string;
-  readonly offlineText: string;
   readonly offlineNotice: string;
   readonly offlineFilter: string;
   readonly degradedNotice: string;
   readonly revealFailed: string;
-  readonly failedHeading: string;
+  readonly revealForbidden: string;
+  /** An update failed while older rows are shown. */
+  readonly staleNotice: string;
   readonly failedText: (kind: string) => string;
   readonly waiting: (seconds: number) => string;
   readonly tooManyMatches: string;

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+export const exportStyles = css`
+  :host {
+    display: contents;
+  }
+
+  .stack {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space-3);
+  }
+
+  .count {
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-strong);
+  }
+
+  .muted {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .acknowledge {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-2);
+    padding: var(--_space-3);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-m);
+    cursor: pointer;
+  }
+
+  .acknowledge .checkbox {
+    margin-block-start: 3px;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: var(--_space-2);
+    accent-color: var(--_accent);
+  }
+
+  .tasks {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .task {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_space-1) var(--_space-4);
+    align-items: center;
+    padding-block: var(--_space-3);
+    border-block-end: var(--_line-width) solid var(--_line);
+  }
+
+  .task:last-child {
+    border: 0;
+  }
+
+  .file {
+    font-weight: var(--_weight-medium);
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-4);
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+  }
+
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-1);
+    color: var(--_text);
+  }
+
+  .actions {
+    display: flex;
+    grid-row: span 2;
+    grid-column: 2;
+    gap: var(--_space-2);
+  }
+
+  .request code {
+    font-family: var(--_font-mono);
+    user-select: all;
+  }
+`;

@@ -1,0 +1,48 @@
+import type { ExportTask } from '@partner-widgets/contract/export-task';
+import type { Client } from '@partner-widgets/core/client/client';
+import { ExportTasks } from '@partner-widgets/core/export/export-tasks';
+
+interface SavePickerWindow {
+  showSaveFilePicker?(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
+}
+
+/**
+ * Fetches the file with the session and saves it: streamed to where the user says, or as a Blob where the
+ * browser has no picker (Firefox, Safari, plain http, frames). False: the user closed the picker.
+ */
+export async function saveFile(
+  client: Client,
+  task: ExportTask,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const tasks = new ExportTasks(client);
+  const sink = await pickFile(task.fileName);
+  if (sink === 'dismissed') return false;
+  const blob = await tasks.download(task, { sink, signal });
+  if (blob) offer(blob, task.fileName);
+  return true;
+}
+
+/** Asked at once: a picker needs the click that it stands for. */
+async function pickFile(
+  suggestedName: string,
+): Promise<FileSystemFileHandle | 'dismissed' | undefined> {
+  const { showSaveFilePicker } = window as SavePickerWindow;
+  if (!showSaveFilePicker) return undefined;
+  try {
+    return await showSaveFilePicker.call(window, { suggestedName });
+  } catch (error) {
+    // Any other reason than the user's own (a frame without the right, an odd name) leaves the Blob.
+    return Object(error).name === 'AbortError' ? 'dismissed' : undefined;
+  }
+}
+
+function offer(blob: Blob, fileName: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The browser reads the Blob after the click: taken away at once, Safari saves nothing.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

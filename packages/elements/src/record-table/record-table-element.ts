@@ -1,0 +1,377 @@
+import type { FilterIssue } from '@partner-widgets/domain/filter-validation';
+import type { ClientError } from '@partner-widgets/core/client/client-error';
+import type { DegradedNotice } from '@partner-widgets/core/client/client';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { buttonStyles } from '../base/styles/button.styles.js';
+import { fieldStyles } from '../base/styles/field.styles.js';
+import { skeletonStyles } from '../base/styles/skeleton.styles.js';
+import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
+import { Listening } from '../base/listening.js';
+import { WidgetElement } from '../base/widget-element.js';
+import type { DataContext } from '../context/contexts.js';
+import type { ColumnDefinition } from '../data-table/column-definition.js';
+import type { PartnerDataTable } from '../data-table/partner-data-table.js';
+import { PartnerFilterChangeEvent } from '../events/filter-change.js';
+import { PartnerRevealEvent } from '../events/reveal.js';
+import type { FilterChangeEvent, FilterDefinition, FilterValues } from '../filter-bar/filter-definition.js';
+import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
+import { barIdOf, fromBar, publicFilters, toBar } from './bar-value.js';
+import type { Writing } from './column-kinds.js';
+import { faceOf, type Face } from './face.js';
+import { listInput, textInput } from './host-input.js';
+import type { RecordTableMessages } from './messages/messages.js';
+import { monthsBackInput } from './page-window.js';
+import type { FilterInput, RecordPage } from './record-page.js';
+import { RecordQuery } from './record-query.js';
+import { renderRecordTable } from './record-table-view.js';
+import { recordTableStyles } from './record-table.styles.js';
+import { SensitiveColumns } from './sensitive-columns.js';
+import type { Total } from './totals.js';
+
+const dictionaries: Dictionaries<RecordTableMessages> = {
+  'zh-CN': () => import('./messages/zh-CN.js'),
+  en: () => import('./messages/en.js'),
+};
+
+/** Something to say above the rows until the user has read it. */
+export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
+
+/** What every page's own words have. */
+export interface PageWords {
+  readonly title: string;
+  readonly note: string;
+}
+
+/**
+ * The filtered, masked, exportable table page: filters, totals, rows, eyes, export and every state of
+ * them. A widget gives a {@linkcode RecordPage}, its words, filters, columns and totals.
+ */
+export abstract class RecordTableElement<
+  Row,
+  Filter,
+  Input extends FilterInput,
+  Words extends PageWords,
+> extends WidgetElement {
+  static override styles = [
+    WidgetElement.styles ?? [],
+    buttonStyles,
+    fieldStyles,
+    skeletonStyles,
+    visuallyHiddenStyles,
+    recordTableStyles,
+  ];
+
+  /** How many months back a billing cycle may be chosen; default: what the server allows, 18 (customers/CD-07). */
+  @property({ attribute: 'max-months-back' }) maxMonthsBack: number | string | undefined;
+
+  /** Amounts with all their decimals instead of two (customers/GEN-08). */
+  @property({ type: Boolean, attribute: 'exact-values', reflect: true }) exactValues = false;
+
+  /** What the page is; read by its view. */
+  readonly page: RecordPage<Row, Filter, Input>;
+  readonly query: RecordQuery<Row, Filter, Input>;
+  readonly eyes: SensitiveColumns;
+
+  @state() announcement: Announcement | undefined;
+  /** The part of the export that is open; its code is loaded with the first opening. */
+  @state() exportPart: 'create' | 'records' | undefined;
+
+  /** What the user typed and the rules refuse: shown in the bar, not applied. */
+  @state() draft: FilterValues = {};
+
+  @query('partner-data-table') readonly table!: PartnerDataTable<Row> | null;
+
+  readonly common = new MessagesController(this, dictionaries);
+  readonly own: MessagesController<Words>;
+  #columnsKey = '';
+  #columnsWords: Words | undefined;
+  #columns: readonly ColumnDefinition<Row>[] = [];
+  #stopDegraded: (() => void) | undefined;
+  #reported: unknown;
+
+  constructor(page: RecordPage<Row, Filter, Input>, words: Dictionaries<Words>) {
+    super();
+    this.page = page;
+    this.own = new MessagesController(this, words);
+    this.query = new RecordQuery(page, {
+      changed: () => this.requestUpdate(),
+      failed: (error) => {
+        this.reportError(error);
+        this.requestUpdate();
+      },
+    });
+    this.eyes = new SensitiveColumns({
+      changed: () => {
+        this.requestUpdate();
+        this.table?.repaint();
+      },
+      revealed: (column, revealed, count) =>
+        this.emit(new PartnerRevealEvent({ column, revealed, count })),
+      failed: (error) => this.#revealFailed(error),
+    });
+    new Listening(this, () => {
+      const back = (): void => {
+        if (this.isOffline) this.query.refresh();
+      };
+      window.addEventListener('online', back);
+      return () => window.removeEventListener('online', back);
+    });
+  }
+
+  /** The filters, in the order of the screen. */
+  abstract filterDefinitions(words: Words): readonly FilterDefinition[];
+  abstract columnDefinitions(words: Words, writing: Writing): readonly ColumnDefinition<Row>[];
+  /** Of the whole filter; `value` is what the page's summary operation answered, undefined before that. */
+  abstract totalsOf(value: unknown, words: Words): readonly Total[];
+
+  /** What must be chosen before anything is asked, e.g. an account manager (customers/CD-13). */
+  renderChoice(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Between heading and filters, e.g. tabs. */
+  renderAbove(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Dialogs of the widget. */
+  renderBelow(_words: Words): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  get face(): Face {
+    const { data, issues, permitted, failure, rows } = this.query;
+    return faceOf({
+      session: data?.session.snapshot.status,
+      permitted,
+      issues,
+      failure: failure?.kind,
+      hasRows: rows.total !== undefined,
+    });
+  }
+
+  get writing(): Writing {
+    const { locale, timeZone } = this.common;
+    return { locale, timeZone, exact: this.exactValues, currency: this.currency };
+  }
+
+  /** Said once for the page. */
+  get currency(): string | undefined {
+    return this.query.capabilities?.currency;
+  }
+
+  /** Made anew only when something in them changes: another identity lays the table out again. */
+  get columns(): readonly ColumnDefinition<Row>[] {
+    const words = this.own.text;
+    if (!words) return [];
+    const key = JSON.stringify([this.writing, this.query.capabilities?.associationTypes, this.columnsKey]);
+    if (key !== this.#columnsKey || words !== this.#columnsWords) {
+      this.#columnsKey = key;
+      this.#columnsWords = words;
+      this.#columns = this.columnDefinitions(words, this.writing);
+    }
+    return this.#columns;
+  }
+
+  /** What else the columns depend on, e.g. a tab. */
+  protected get columnsKey(): unknown {
+    return undefined;
+  }
+
+  /** Some filter is set beyond the defaults: no rows then means "no match". */
+  get isFiltered(): boolean {
+    return this.page.properties.some(({ field, keep }) => !keep && this.filters[field] !== undefined);
+  }
+
+  get isOffline(): boolean {
+    const { data, rows, failure } = this.query;
+    const status = data?.session.snapshot.status;
+    return status === 'offline' || rows.offline || failure?.kind === 'offline';
+  }
+
+  /** What the properties hold, as the page's rules read it. */
+  get filters(): Input {
+    const entries = this.page.properties.flatMap(({ property: name, field, kind }) => {
+      const value = this.#read(name);
+      const input =
+        kind === 'list' ? listInput(value) : kind === 'flag' ? value === true : textInput(value);
+      return input === undefined || input === false ? [] : [[field, input] as const];
+    });
+    return Object.fromEntries(entries) as Input;
+  }
+
+  protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
+    this.#stopDegraded?.();
+    this.#stopDegraded = data?.client.onDegraded((notice) => this.#degraded(notice));
+    this.eyes.closeAll();
+    this.query.connect(data, signal);
+  }
+
+  protected override purge(): void {
+    this.eyes.closeAll();
+    this.closeExport();
+    this.announcement = undefined;
+    // What the person before typed is as sensitive as what they saw.
+    for (const { property: name, sensitive } of this.page.properties) {
+      if (sensitive) this.#write(name, undefined);
+    }
+    this.query.purge();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('maxMonthsBack')) this.query.limit(monthsBackInput(this.maxMonthsBack));
+    this.query.speak(this.common.locale);
+    if (!this.hasUpdated || this.page.properties.some(({ property: name }) => changed.has(name))) {
+      this.query.ask(this.filters);
+    }
+  }
+
+  override render() {
+    return renderRecordTable(this);
+  }
+
+  override updated(): void {
+    const { failure, rows } = this.query;
+    if (failure && failure !== this.#reported) this.reportError(failure);
+    this.#reported = failure;
+    const { face } = this;
+    if (face === 'loading' || face === 'no-provider' || !this.common.text || !this.own.text) return;
+    if (face !== 'rows') this.markReady('network');
+    else void this.#markWhenPainted(rows.fromCache);
+  }
+
+  /** Asks everything anew; scroll and selection stay. */
+  refresh(): void {
+    this.query.refresh();
+  }
+
+  /** Every filter as if nothing had been chosen. */
+  resetFilters(): void {
+    this.draft = {};
+    for (const { property: name, keep } of this.page.properties) {
+      if (!keep) this.#write(name, undefined);
+    }
+    this.#tellFilters();
+  }
+
+  /** What the bar shows: the filters in force, and over them what the user typed wrongly. */
+  get bar(): FilterValues {
+    const input = this.query.input ?? this.filters;
+    return { ...toBar(input, this.page.properties), ...this.draft };
+  }
+
+  get barDefaults(): FilterValues {
+    const { page, filters } = this;
+    const kept = page.properties.filter(({ keep }) => keep).map(({ field }) => [field, filters[field]]);
+    const input = page.complete(Object.fromEntries(kept) as Input, this.query.window);
+    return toBar(input, page.properties);
+  }
+
+  /** What is wrong, in words, by the id of the control. */
+  get barIssues(): Record<string, string> {
+    const { page, query } = this;
+    const drafted = fromBar(this.draft, Object.keys(this.draft), {}, page.properties);
+    const input = page.complete({ ...this.filters, ...drafted } as Input, query.window);
+    return this.issueWords(page.validate(input, query.window));
+  }
+
+  /** One sentence for each control that has something wrong. */
+  issueWords(issues: readonly FilterIssue[]): Record<string, string> {
+    const { text } = this.common;
+    const words = this.own.text;
+    if (!text || !words) return {};
+    const definitions = this.filterDefinitions(words);
+    const { lookBackMonths } = this.query.window;
+    const sentences = issues.map(({ field, code }): [string, string] => {
+      const id = barIdOf(field);
+      const label = definitions.find((definition) => definition.id === id)?.label ?? field;
+      return [id, text.issue(code, { field: label, lookBackMonths })];
+    });
+    return Object.fromEntries(sentences.reverse());
+  }
+
+  /** The user changed the bar: what is right is applied, what is wrong stays in its control with a sentence. */
+  readonly takeBar = ({ detail: { value, changed } }: FilterChangeEvent): void => {
+    const { page, query } = this;
+    const input = fromBar(value, changed, this.barDefaults, page.properties);
+    const follow = page.follow?.(changed) ?? {};
+    const next = page.complete({ ...this.filters, ...follow, ...input } as Input, query.window);
+    const wrong = new Set(page.validate(next, query.window).map(({ field }) => barIdOf(field)));
+    const draft = new Map(Object.entries(this.draft));
+    for (const id of changed) {
+      if (wrong.has(id)) draft.set(id, value[id]);
+      else draft.delete(id);
+    }
+    this.draft = Object.fromEntries(draft);
+    const right: Record<string, FilterInput[string]> = { ...follow, ...input };
+    let applied = false;
+    for (const { property: name, field } of page.properties) {
+      if (!(field in right) || draft.has(barIdOf(field))) continue;
+      this.#write(name, right[field]);
+      applied = true;
+    }
+    if (applied) this.#tellFilters();
+  };
+
+  /** One filter by the user's hand, outside of the bar. */
+  choose(name: string, value: string): void {
+    this.#write(name, value || undefined);
+    this.#tellFilters();
+  }
+
+  copy(text: string): void {
+    void navigator.clipboard?.writeText(text).then(
+      () => this.table?.announce(this.common.text?.copied(text) ?? ''),
+      () => undefined,
+    );
+  }
+
+  toggleEye(column: string, revealed: boolean): void {
+    const { data } = this.query;
+    const sensitive = this.table?.columns.find(({ id }) => id === column)?.sensitive;
+    if (!data || !sensitive) return;
+    this.announcement = undefined;
+    this.eyes.toggle(data, column, sensitive.kind, revealed);
+  }
+
+  async openExport(part: 'create' | 'records'): Promise<void> {
+    await import('./export/define.js');
+    // Asked at the click, answered later: the session may have ended meanwhile.
+    if (this.query.may('export')) this.exportPart = part;
+  }
+
+  closeExport(): void {
+    this.exportPart = undefined;
+  }
+
+  #read(name: string): unknown {
+    return (this as unknown as Record<string, unknown>)[name];
+  }
+
+  #write(name: string, value: unknown): void {
+    (this as unknown as Record<string, unknown>)[name] = value;
+  }
+
+  #tellFilters(): void {
+    const input = this.page.complete(this.filters, this.query.window);
+    const filters = publicFilters(input, this.page.properties);
+    this.emit(new PartnerFilterChangeEvent({ filters }));
+  }
+
+  #revealFailed(error: ClientError): void {
+    this.announcement = error.kind === 'forbidden' ? 'reveal-forbidden' : 'reveal-failed';
+    this.reportError(error);
+  }
+
+  #degraded({ reason }: DegradedNotice): void {
+    if (reason.startsWith('cache-')) this.announcement = 'degraded';
+  }
+
+  /** Ready is when the rows stand there, not when they are known. */
+  async #markWhenPainted(fromCache: boolean): Promise<void> {
+    await this.table?.updateComplete;
+    this.markReady(fromCache ? 'cache' : 'network');
+  }
+}

@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+/** Of the whole page. Parts bring their own. */
+export const recordTableStyles = css`
+  :host {
+    container: record-table / inline-size;
+  }
+
+  .page {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
+    min-inline-size: 0;
+  }
+
+  .head,
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+
+  .head {
+    justify-content: space-between;
+    /* The stamp comes with the first answer: room is kept for it. */
+    min-block-size: calc(var(--_text-xl) * var(--_line-height));
+  }
+
+  .title {
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-strong);
+    line-height: var(--_line-height);
+  }
+
+  .stamp {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+  }
+
+  .toolbar {
+    min-block-size: var(--_control-height);
+  }
+
+  .toolbar .spring {
+    flex: 1;
+  }
+
+  .totals,
+  .totals dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-6);
+    align-items: flex-start;
+  }
+
+  .totals {
+    padding: var(--_space-3) var(--_space-4);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+  }
+
+  .total {
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  .total dt,
+  .unit {
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+  }
+
+  .total dd {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-1);
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+    min-block-size: var(--_target);
+  }
+
+  .total .value {
+    direction: ltr;
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
+  }
+
+  .total .skeleton {
+    inline-size: 96px;
+  }
+
+  .total .copy {
+    inline-size: var(--_target);
+    min-block-size: var(--_target);
+    --_icon: 14px;
+  }
+
+  .unit {
+    margin-inline-start: auto;
+    align-self: flex-end;
+  }
+
+  .face {
+    display: grid;
+    min-block-size: calc(var(--_row-height) * 9);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+  }
+
+  .issues {
+    display: grid;
+    gap: var(--_space-1);
+    margin-block-start: var(--_space-2);
+    color: var(--_danger);
+    text-align: start;
+  }
+
+  .note {
+    display: flex;
+    gap: var(--_space-2);
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+    --_icon: 14px;
+  }
+
+  .note svg {
+    margin-block-start: 2px;
+  }
+
+  @container record-table (inline-size < 560px) {
+    .totals {
+      padding: var(--_space-3);
+    }
+
+    .totals dl {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: var(--_space-2) var(--_space-3);
+      inline-size: 100%;
+    }
+
+    .total dd {
+      font-size: var(--_text-m);
+    }
+
+    .unit {
+      margin: 0;
+    }
+
+    .title {
+      font-size: var(--_text-l);
+    }
+
+    .label-wide {
+      display: none;
+    }
+  }
+`;

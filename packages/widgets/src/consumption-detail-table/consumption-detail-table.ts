@@ -1,0 +1,207 @@
+import type {
+  ConsumptionFilter,
+  ConsumptionRecord,
+  ConsumptionSummary,
+} from '@partner-widgets/contract/consumption';
+import { associationTypes, type Site } from '@partner-widgets/domain/codes/association-type';
+import type { CodeTable } from '@partner-widgets/domain/codes';
+import type { DataContext } from '@partner-widgets/elements/context/contexts';
+import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
+import {
+  flagAttribute,
+  listAttribute,
+  textAttribute,
+} from '@partner-widgets/elements/record-table/host-input';
+import { RecordTableElement } from '@partner-widgets/elements/record-table/record-table-element';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { consumptionColumns } from './columns.js';
+import { consumptionPage, type ConsumptionInput } from './consumption-page.js';
+import { consumptionFilters } from './filters.js';
+import type { ConsumptionMessages } from './messages/messages.js';
+import { OptionLists } from './option-lists.js';
+import { consumptionTotals } from './totals.js';
+
+const words = {
+  'zh-CN': () => import('./messages/zh-CN.js'),
+  en: () => import('./messages/en.js'),
+};
+
+/**
+ * @summary 消费明细 (销售 › 客户 › 客户消费): the consumption records of all customers in one billing cycle, with
+ * exact totals, masked names, and export (customers §3).
+ *
+ * Attributes and properties go both ways: what the user chooses is reflected. Cycles and days are GMT+08:00.
+ * An invalid value is shown with its field's name and no request is sent (customers/CD-05…08).
+ *
+ * @fires partner-ready - First rows, or the first final face, are on screen; once per connection.
+ * @fires partner-error - Something could not be loaded; with the request id.
+ * @fires partner-filter-change - The user changed the filters; typed names are masked.
+ * @fires partner-reveal - The eye of a column was opened or closed (customers/MK-04).
+ * @fires partner-before-export - (cancelable, `waitUntil`) An export is about to be created.
+ *
+ * @csspart page - Everything.
+ * @csspart head - Heading and data clock.
+ * @csspart title - The heading.
+ * @csspart filters - The filter bar.
+ * @csspart totals - The totals of the whole filter.
+ * @csspart toolbar - Export, exact values, columns, refresh.
+ * @csspart table - The table; its own parts `row`, `cell`, `header`, `header-cell` are exported.
+ * @csspart state - What stands instead of the table.
+ * @csspart note - The note below the table (customers/CD-17).
+ * @cssproperty [--partner-accent=#2059d0] - The brand's colour.
+ * @cssproperty [--partner-data-table-block-size=16 rows] - Greatest height of the table.
+ */
+export class ConsumptionDetailTable extends RecordTableElement<
+  ConsumptionRecord,
+  ConsumptionFilter,
+  ConsumptionInput,
+  ConsumptionMessages
+> {
+  /** 账期, `YYYY-MM` in GMT+08:00. Default: the current cycle (customers/CD-01). */
+  @property({ attribute: 'bill-cycle', reflect: true, converter: textAttribute })
+  billCycle: string | undefined;
+
+  /** Also rows whose amount due is zero (customers/CD-02). */
+  @property({ attribute: 'include-zero', reflect: true, converter: flagAttribute })
+  includeZero = false;
+
+  /** 客户名称, part of it. Sensitive: a property only, never in an attribute, URL or event. */
+  @property({ attribute: false }) customerName: string | undefined;
+
+  /** 客户账号名, part of it. Sensitive, like the name. */
+  @property({ attribute: false }) accountName: string | undefined;
+
+  /** 客户经理, by id. A supervisor's page asks for nothing without it (customers/CD-13). */
+  @property({ attribute: 'account-manager-id', reflect: true, converter: textAttribute })
+  accountManagerId: string | undefined;
+
+  /** 关联类型, by code: CN 1 顾问销售, 2 代售. */
+  @property({ attribute: 'association-type', reflect: true, converter: textAttribute })
+  associationType: string | undefined;
+
+  /** 产品类型, codes; as an attribute with commas between. */
+  @property({ attribute: 'service-type', reflect: true, converter: listAttribute })
+  serviceType: readonly string[] | undefined;
+
+  /** 计费模式, codes: 1, 3, 10, 11. */
+  @property({ attribute: 'charging-mode', reflect: true, converter: listAttribute })
+  chargingMode: readonly string[] | undefined;
+
+  /** 账单类型, codes (customers §0.2). */
+  @property({ attribute: 'bill-type', reflect: true, converter: listAttribute })
+  billType: readonly string[] | undefined;
+
+  /** 区域, codes such as `cn-north-4`. */
+  @property({ attribute: 'region', reflect: true, converter: listAttribute })
+  region: readonly string[] | undefined;
+
+  /** 订单号/交易号, exact. */
+  @property({ attribute: 'trade-id', reflect: true, converter: textAttribute })
+  tradeId: string | undefined;
+
+  /** 资源名称, exact. */
+  @property({ attribute: 'resource-name', reflect: true, converter: textAttribute })
+  resourceName: string | undefined;
+
+  /** 资源ID, exact. */
+  @property({ attribute: 'resource-id', reflect: true, converter: textAttribute })
+  resourceId: string | undefined;
+
+  /** First day, `YYYY-MM-DD` of the cycle, by trade time; with `day-end` or not at all (customers/CD-08). */
+  @property({ attribute: 'day-begin', reflect: true, converter: textAttribute })
+  dayBegin: string | undefined;
+
+  /** Last day, included. */
+  @property({ attribute: 'day-end', reflect: true, converter: textAttribute })
+  dayEnd: string | undefined;
+
+  /** Distributors: spend made while associated with that reseller (customers/CD-14). */
+  @property({ attribute: 'reseller-id', reflect: true, converter: textAttribute })
+  resellerId: string | undefined;
+
+  readonly #lists = new OptionLists(() => this.requestUpdate());
+
+  constructor() {
+    super(consumptionPage, words);
+  }
+
+  protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
+    this.#lists.use(data?.client, signal, this.common.locale);
+    super.dataChanged(data, signal);
+  }
+
+  protected override purge(): void {
+    this.#lists.forget();
+    super.purge();
+  }
+
+  override updated(): void {
+    super.updated();
+    const { data, capabilities } = this.query;
+    this.#lists.use(data?.client, this.data.signal, this.common.locale);
+    if (this.face === 'choose') this.#lists.wantAccountManagers();
+    if (this.face !== 'rows' || !capabilities) return;
+    // Beside the rows now, not before them.
+    if (capabilities.actions.includes('choose-account-manager')) this.#lists.wantAccountManagers();
+    if (capabilities.actions.includes('see-resellers')) this.#lists.wantResellers();
+  }
+
+  get #associationTypes(): CodeTable {
+    const { capabilities } = this.query;
+    if (!capabilities) return associationTypes('CN' satisfies Site);
+    const named = capabilities.associationTypes.map(({ code, name }) => [code, { zh: name, en: name }]);
+    return Object.fromEntries(named) as CodeTable;
+  }
+
+  override filterDefinitions(text: ConsumptionMessages) {
+    const { window, capabilities, input } = this.query;
+    return consumptionFilters({
+      words: text,
+      locale: this.common.locale,
+      window,
+      cycle: input?.cycle,
+      associationTypes: this.#associationTypes,
+      capabilities,
+      lists: this.#lists,
+    });
+  }
+
+  override columnDefinitions(text: ConsumptionMessages, writing: Writing) {
+    const associations = this.#associationTypes;
+    const reveal = this.eyes.text;
+    return consumptionColumns({ words: text, writing, associationTypes: associations, reveal });
+  }
+
+  override totalsOf(summary: unknown, text: ConsumptionMessages) {
+    return consumptionTotals(summary as ConsumptionSummary | undefined, text);
+  }
+
+  override renderChoice(text: ConsumptionMessages) {
+    const options = this.#lists.accountManagers ?? [];
+    return html`<partner-state
+      kind="choose"
+      .heading=${text.chooseManagerHeading}
+      .description=${text.chooseManagerText}
+    >
+      <select
+        class="select choice"
+        aria-label=${text.filters.accountManagerId}
+        ?disabled=${options.length === 0}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          this.choose('accountManagerId', value);
+        }}
+      >
+        <option value="">${text.filters.accountManagerId}</option>
+        ${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+      </select>
+    </partner-state>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'consumption-detail-table': ConsumptionDetailTable;
+  }
+}
