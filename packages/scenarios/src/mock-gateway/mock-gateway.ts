@@ -185,7 +185,9 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
       const token = `scenario-session-${sessions}-${Math.floor(clock())}`;
       const expiresIn = options.sessionLife ?? 900;
       tokens.set(token, clock() + expiresIn * 1000);
-      return { token, expiresIn, serverTime: instantText(new Date(clock())), principal };
+      const serverTime = instantText(new Date(clock()));
+      const chooses = world.role === 'account-manager-supervisor';
+      return { token, expiresIn, serverTime, principal, ...(chooses && { accountManagerRequired: true }) };
     },
   };
 }
