@@ -29,6 +29,9 @@ interface ReportableError {
  * every request, and calls {@linkcode markReady} when its first face stands.
  */
 export abstract class WidgetElement extends PartnerElement {
+  static override styles: CSSResultGroup[] = [appearanceStyles];
+
+  /** A subclass that states its own sheets keeps these. */
   protected static override finalizeStyles(styles?: CSSResultGroup) {
     return super.finalizeStyles([appearanceStyles, ...(styles ? [styles] : [])]);
   }

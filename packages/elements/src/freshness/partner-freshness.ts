@@ -4,12 +4,17 @@ import { property } from 'lit/decorators.js';
 import { clockIcon, offlineIcon } from '../base/icons.js';
 import { Listening } from '../base/listening.js';
 import { PartnerElement } from '../base/partner-element.js';
-import { elementDictionaries } from '../messages/element-dictionaries.js';
-import type { ElementMessages } from '../messages/element-messages.js';
-import { MessagesController } from '../messages/messages-controller.js';
+import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { ageText } from './age-text.js';
+import type { FreshnessMessages } from './messages/messages.js';
 
 const minute = 60_000;
+
+/** Its own, because it stands on every first face while most words of the parts come later. */
+const dictionaries: Dictionaries<FreshnessMessages> = {
+  'zh-CN': () => import('./messages/zh-CN.js'),
+  en: () => import('./messages/en.js'),
+};
 
 /**
  * @summary The stamp of an answer: the server's data clock in the zone, and the age of a stored view.
@@ -64,7 +69,7 @@ export class PartnerFreshness extends PartnerElement {
   /** The server's clock, epoch milliseconds; default this machine's. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  readonly #messages = new MessagesController<ElementMessages>(this, elementDictionaries);
+  readonly #messages = new MessagesController(this, dictionaries);
 
   constructor() {
     super();
@@ -87,7 +92,7 @@ export class PartnerFreshness extends PartnerElement {
     </div>`;
   }
 
-  #renderStored(text: ElementMessages, locale: string) {
+  #renderStored(text: FreshnessMessages, locale: string) {
     const age = ageText(this.now() - (this.storedAt ?? this.now()), locale, text.justNow);
     return this.offline
       ? html`<span part="stored" class="offline">${offlineIcon}${text.offlineView(age)}</span>`

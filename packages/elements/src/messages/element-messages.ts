@@ -23,11 +23,6 @@ export interface ElementMessages {
   readonly stateInvalid: StateWords;
   readonly stateChoose: StateWords;
 
-  readonly asOf: (time: string) => string;
-  readonly storedView: (age: string) => string;
-  readonly offlineView: (age: string) => string;
-  readonly justNow: string;
-
   readonly filters: string;
   readonly moreFilters: (active: number) => string;
   readonly fewerFilters: string;

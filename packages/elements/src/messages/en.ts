@@ -37,11 +37,6 @@ export const messages: ElementMessages = {
   },
   stateChoose: { heading: 'Choose first', description: 'The data appear after your choice.' },
 
-  asOf: (time) => `Data as of ${time}`,
-  storedView: (age) => `Saved ${age}, updating`,
-  offlineView: (age) => `Offline: saved ${age}`,
-  justNow: 'just now',
-
   filters: 'Filters',
   moreFilters: (active) => (active ? `More filters (${active})` : 'More filters'),
   fewerFilters: 'Fewer filters',

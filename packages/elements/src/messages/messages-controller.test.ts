@@ -3,7 +3,6 @@ import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { defineElement } from '../base/define-element.js';
 import { messagesContext } from '../context/contexts.js';
-import { chooseLocale } from './choose-locale.js';
 import { MessagesController } from './messages-controller.js';
 
 interface Words {
@@ -76,18 +75,4 @@ describe('the words of an element', () => {
     speaker.locale = 'zh-CN';
     await waitUntil(() => speaker.words.text?.hello === '您好');
   });
-
-  for (const [wanted, chosen] of [
-    ['zh-CN', 'zh-CN'],
-    ['zh-Hant-TW', 'zh-CN'],
-    ['zh', 'zh-CN'],
-    ['en-GB', 'en'],
-    ['fr', 'en'],
-    ['', 'en'],
-    ['not a tag', 'en'],
-  ] as const) {
-    it(`answer ${JSON.stringify(wanted)} with ${chosen}`, () => {
-      expect(chooseLocale(wanted, ['zh-CN', 'en'])).to.equal(chosen);
-    });
-  }
 });

@@ -1,7 +1,8 @@
+import { matchLocale } from '@partner-widgets/core/messages/match-locale';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messagesContext } from '../context/contexts.js';
 import { ConsumeController } from '../context/context-consumer.js';
-import { chooseLocale, languageAround } from './choose-locale.js';
+import { languageAround } from './language-around.js';
 
 /** One loader per language; only the language that is shown is loaded. */
 export type Dictionaries<Texts extends object> = Readonly<
@@ -63,7 +64,7 @@ export class MessagesController<Texts extends object> implements ReactiveControl
   #choose(): string {
     const { locale } = this.#host;
     const wanted = locale || this.#context.value?.locale || languageAround(this.#host);
-    return chooseLocale(wanted, Object.keys(this.#dictionaries));
+    return matchLocale(wanted, Object.keys(this.#dictionaries));
   }
 
   #load(): void {

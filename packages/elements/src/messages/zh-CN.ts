@@ -25,11 +25,6 @@ export const messages: ElementMessages = {
   stateInvalid: { heading: '条件有误', description: '请修改标出的筛选条件，修改前不会查询。' },
   stateChoose: { heading: '请先选择', description: '选择后即可查看数据。' },
 
-  asOf: (time) => `数据截至 ${time}`,
-  storedView: (age) => `${age}保存的数据，正在更新`,
-  offlineView: (age) => `离线，显示${age}保存的数据`,
-  justNow: '刚刚',
-
   filters: '筛选条件',
   moreFilters: (active) => (active ? `更多筛选（${active}）` : '更多筛选'),
   fewerFilters: '收起筛选',
