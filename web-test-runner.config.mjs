@@ -17,6 +17,15 @@ const launchArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 // Lit says once per page that it runs in its development mode.
 const isNoise = (log) => /lit\.dev\/msg\/dev-mode/.test(String(log.args[0]));
 
+// Two files run at a time, and the page behind is hidden: no animation frame, no intersection, no focus.
+// With this each page believes that it is in front.
+async function openPageInFront({ browser }) {
+  const page = await browser.newPage();
+  const protocol = await page.createCDPSession();
+  await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 export default {
   rootDir: pathOf('.'),
   files: testFilesOf('wtr'),
@@ -30,6 +39,7 @@ export default {
   ],
   browsers: [
     chromeLauncher({
+      createPage: openPageInFront,
       launchOptions: {
         executablePath: findChromium(),
         headless: true,
