@@ -6,7 +6,7 @@ import { configs as webComponents } from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 import { importsPointDown } from './scripts/lint/imports-point-down.mjs';
 
-const tests = ['**/*.test.ts', 'test/**/*.ts'];
+const tests = ['**/*.test.ts', '**/testing/**/*.ts', 'test/**/*.ts'];
 
 const noDecoratedDefine = {
   selector: 'Decorator[expression.callee.name="customElement"]',
@@ -54,6 +54,7 @@ const neverInProduct = [
 
 const browserTests = [
   'packages/{domain,core,elements,widgets,suite,scenarios}/src/**/*.test.ts',
+  'packages/{domain,core,elements,widgets,suite,scenarios}/src/**/testing/**/*.ts',
   'demo/src/**/*.test.ts',
 ];
 const awaitedInTests = {

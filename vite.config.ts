@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { collectLicences } from './scripts/collect-licences.mjs';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -7,6 +8,7 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 export default defineConfig({
   root: pathOf('./demo'),
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  plugins: [collectLicences()],
   build: {
     target: 'es2022',
     outDir: pathOf('./dist/demo'),

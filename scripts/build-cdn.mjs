@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
+import { collectLicences } from './collect-licences.mjs';
 import { root } from './installed.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
@@ -24,7 +25,7 @@ export async function buildCdn(outDir) {
     // Chunks are found beside the file that asks for them, wherever a host puts the folder.
     base: './',
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), collectLicences()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -7,7 +7,7 @@ import { root } from './installed.mjs';
 
 const types = join(root, '.cache/types');
 const isSource = (file) =>
-  file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts');
+  file.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|(^|[\\/])testing[\\/]/.test(file);
 
 function sourcesOf(name) {
   const folder = join(root, 'packages', name, 'src');
@@ -50,7 +50,7 @@ async function buildPackage(name) {
   if (existsSync(declarations)) {
     cpSync(declarations, outdir, {
       recursive: true,
-      filter: (path) => !/\.test\.d\.ts$/.test(path),
+      filter: (path) => !/\.test\.d\.ts$|[\\/]testing$/.test(path),
     });
   }
 }

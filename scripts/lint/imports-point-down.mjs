@@ -23,7 +23,11 @@ const OUTSIDE = {
 const packageOf = (file) => /[\\/]packages[\\/]([^\\/]+)[\\/]src[\\/]/.exec(file)?.[1];
 const moduleOf = (source) => source.split('/', source.startsWith('@') ? 2 : 1).join('/');
 
+/** Tests, and what stands beside them only for them. */
+const isForTests = (file) => /\.test\.ts$|[\\/]testing[\\/]/.test(file);
+
 function fault(own, source, typesOnly) {
+  if (/\/testing\//.test(source)) return 'What is made for tests stays out of the product.';
   const shared = /^@partner-widgets\/([^/]+)/.exec(source)?.[1];
   if (shared) {
     if (shared === own) return 'Inside a package, import by a relative path.';
@@ -52,7 +56,7 @@ export const importsPointDown = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const own = packageOf(context.filename);
-    if (!own || !(own in BELOW) || /\.test\.ts$/.test(context.filename)) return {};
+    if (!own || !(own in BELOW) || isForTests(context.filename)) return {};
     const look = (node, source, typesOnly) => {
       if (typeof source?.value !== 'string') return;
       const message = fault(own, source.value, typesOnly);
