@@ -48,7 +48,7 @@ export class DiskAnswers {
       if (!current || row === undefined) return undefined;
       const good = isStoredAnswer(row) && row.epoch === this.#epoch;
       // Not awaited: whoever wants to paint does not wait for it.
-      if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY) this.#tidy(database, key, good).catch(() => undefined);
+      if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY) this.#tidy(database, key).catch(() => undefined);
       return good ? row : undefined;
     });
   }
@@ -163,10 +163,12 @@ export class DiskAnswers {
     return false;
   }
 
-  async #tidy(database: IDBDatabase, key: string, keep: boolean): Promise<void> {
+  /** Read anew in its own transaction: the answer of the network may have been written meanwhile. */
+  async #tidy(database: IDBDatabase, key: string): Promise<void> {
     const { answers } = begin(database);
-    const row = keep && (await resultOf<StoredAnswer | undefined>(answers.get(key)));
-    const request: IDBRequest = row ? answers.put({ ...row, usedAt: this.#clock.now() }) : answers.delete(key);
+    const row = await resultOf<unknown>(answers.get(key));
+    const good = isStoredAnswer(row) && row.epoch === this.#epoch;
+    const request: IDBRequest = good ? answers.put({ ...row, usedAt: this.#clock.now() }) : answers.delete(key);
     await resultOf(request);
   }
 

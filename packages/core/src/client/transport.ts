@@ -61,8 +61,8 @@ export class Transport {
   async #exchange<T>(url: string, init: RequestInit, signal: AbortSignal, receive: (response: Response) => Promise<T>): Promise<T> {
     const { platform, session } = this.#options;
     const attempt = new AbortController();
-    const abort = (): void => attempt.abort(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
+    // Stays when the head is there: a body that is streamed is cut off with its session. The signal lives no longer.
+    signal.addEventListener('abort', () => attempt.abort(signal.reason), { once: true });
     const stopTimer = platform.clock.after(REQUEST_TIMEOUT, () => attempt.abort(new ClientError('timeout')));
     const begun = platform.clock.monotonic();
     try {
@@ -77,7 +77,6 @@ export class Transport {
       throw error;
     } finally {
       stopTimer();
-      signal.removeEventListener('abort', abort);
     }
   }
 }

@@ -49,7 +49,8 @@ export class RevealStore {
     this.#stops = [
       this.#platform.onLeave(() => this.hide()),
       options.session.subscribe((now, before) => {
-        if (now.status === 'ended' || now.principal !== before.principal) this.hide();
+        const left = before.principal !== undefined && now.principal !== before.principal;
+        if (left || now.status === 'ended') this.hide();
       }),
     ];
   }

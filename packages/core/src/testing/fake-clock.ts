@@ -64,6 +64,17 @@ export class FakeClock implements Clock {
     await settle();
   }
 
+  /** For what waits on the disk first and on the clock then. */
+  async passUntil<T>(promise: Promise<T>): Promise<T> {
+    let settled = false;
+    promise.then(
+      () => (settled = true),
+      () => (settled = true),
+    );
+    for (let step = 0; step < 100 && !settled; step++) await this.advance(250);
+    return promise;
+  }
+
   /** The machine sleeps: the wall clock goes on, nothing else does. */
   sleep(ms: number): void {
     this.#wall += ms;
