@@ -1,6 +1,6 @@
 import { ClientError } from '@partner-widgets/core/client/client-error';
 import { expect } from '@open-wc/testing';
-import { executeCommand } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { cellAt, press, settled, SyntheticRows, tableOf, until, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
 
 const failing = (kind: 'server' | 'offline' | 'forbidden' | 'session-ended') => {
@@ -52,6 +52,9 @@ const states: Record<string, () => Promise<SyntheticTable>> = {
 };
 
 describe('accessibility of the data table', () => {
+  // A face that fades in has its contrast only in the last frame.
+  beforeEach(() => executeServerCommand('emulate-media-features', { 'prefers-reduced-motion': 'reduce' }));
+
   for (const [name, make] of Object.entries(states)) {
     for (const scheme of ['light', 'dark']) {
       it(`has no violation: ${name}, ${scheme}`, async () => {
@@ -99,10 +102,10 @@ describe('accessibility of the data table', () => {
   });
 
   it('keeps selected rows apart in forced colours', async () => {
-    await executeCommand('emulate-media-features', { 'forced-colors': 'active' });
+    await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' });
     const table = await tableOf(new SyntheticRows(5), { selectable: true, selectedRows: { all: false, only: new Set(['row-1']) } });
     const color = (row: number) => getComputedStyle(cellAt(table, row, 'service')).backgroundColor;
     expect(color(1)).not.to.equal(color(2));
-    await executeCommand('forget-media-features');
+    await executeServerCommand('forget-media-features');
   });
 });

@@ -313,7 +313,8 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   protected override render() {
     const { words, total } = this;
-    const error = this.rows.status === 'error' ? this.rows.error : undefined;
+    // Where the length is known, a failure is one of some rows: the others stay.
+    const error = this.rows.total === undefined ? this.rows.error : undefined;
     const face = faceOf(error, this.rows.status === 'empty' ? 0 : undefined, this.filtered);
     const busy = this.rows.status === 'loading' || this.rows.status === 'idle' || this.rows.isBusy;
     return html`
@@ -343,7 +344,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
           <div class="body" role="rowgroup" ?hidden=${face !== 'rows'}></div>
         </div>
         ${renderFace(face, words, error, { retry: this.#retry, resetFilters: () => this.emit(new TableResetFiltersEvent(null)) })}
-        ${this.rows.status === 'partial' ? this.#renderPageError() : nothing}
+        ${this.rows.error && !error ? this.#renderPageError() : nothing}
         ${renderSelectionBar(this, this.#selecting.figures)}
         ${this.#overlays.render()}
         <div class="visually-hidden" role="status">${this.spoken}</div>

@@ -68,7 +68,13 @@ export function cellAt(table: SyntheticTable, row: number, column: string): HTML
 
 /** Presses real keys one after another, e.g. `press('ArrowDown', 'Shift+Alt+ArrowRight')`. */
 export async function press(...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  for (const chord of keys) {
+    const parts = chord.split('+');
+    const key = parts.pop() ?? '';
+    for (const modifier of parts) await sendKeys({ down: modifier });
+    await sendKeys({ press: key });
+    for (const modifier of parts.reverse()) await sendKeys({ up: modifier });
+  }
 }
 
 export { SyntheticRows };
