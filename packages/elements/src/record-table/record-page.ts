@@ -44,6 +44,8 @@ export interface RecordSort {
 export interface RecordPage<Row, Filter, Input extends FilterInput> {
   /** Name of the page in `Capabilities.pages`. */
   readonly page: Capabilities['pages'][number];
+  /** The permission item that the page needs, to be named where it is missing (vouchers/UI-02). Never judged here. */
+  readonly permission: string;
   readonly exportType: ExportType;
   readonly operations: {
     readonly list: ReadOperation;

@@ -18,7 +18,7 @@ import type { FilterChangeEvent, FilterDefinition, FilterValues } from '../filte
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { barIdOf, fromBar, publicFilters, toBar } from './bar-value.js';
 import type { Writing } from './column-kinds.js';
-import { faceOf, type Face } from './face.js';
+import { faceOf, isChoice, type Face } from './face.js';
 import { listInput, textInput } from './host-input.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import { monthsBackInput } from './page-window.js';
@@ -88,7 +88,7 @@ export abstract class RecordTableElement<
   #columnsWords: Words | undefined;
   #columns: readonly ColumnDefinition<Row>[] = [];
   #stopDegraded: (() => void) | undefined;
-  #reported: unknown;
+  #reported: string | undefined;
 
   constructor(page: RecordPage<Row, Filter, Input>, words: Dictionaries<Words>) {
     super();
@@ -234,8 +234,10 @@ export abstract class RecordTableElement<
 
   override updated(): void {
     const { failure, rows } = this.query;
-    if (failure && failure !== this.#reported) this.reportError(failure);
-    this.#reported = failure;
+    // Rows and capabilities often fail together, for one reason: said once.
+    const report = failure && `${failure.kind} ${failure.code} ${failure.requestId}`;
+    if (failure && report !== this.#reported) this.reportError(failure);
+    this.#reported = report;
     const { face } = this;
     if (face === 'loading' || face === 'no-provider' || !this.common.text || !this.own.text) return;
     if (face !== 'rows') this.markReady('network');
@@ -274,7 +276,9 @@ export abstract class RecordTableElement<
     const { page, query } = this;
     const drafted = fromBar(this.draft, Object.keys(this.draft), {}, page.properties);
     const input = page.complete({ ...this.filters, ...drafted } as Input, query.window);
-    return this.issueWords(page.validate(input, query.window));
+    // What is only not chosen yet is no mistake: its own face says so.
+    const issues = page.validate(input, query.window).filter((issue) => !isChoice(issue));
+    return this.issueWords(issues);
   }
 
   /** One sentence for each control that has something wrong. */

@@ -11,6 +11,9 @@ import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
 import { renderTotals } from './totals-strip.js';
 
+/** Seconds; a shorter wait is over before it is read. */
+const longWait = 3;
+
 type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
 
 /** The page from top to bottom. What is not there yet keeps its room. */
@@ -20,7 +23,7 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const host = element as unknown as Host;
   const common = host.common.text;
   const words = host.own.text;
-  if (!common || !words) return html`<div class="page" part="page" aria-busy="true"><div class="face"></div></div>`;
+  if (!common || !words) return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const { face } = host;
   const hasQuestion = face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
   return html`<section class="page" part="page" aria-labelledby="title">
@@ -29,7 +32,7 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
       hasQuestion
         ? html`${host.renderAbove(words)} ${renderFilters(host, words)} ${renderNotices(host, common)}
           ${face === 'rows' || face === 'loading' ? renderTotals(host, common, words) : nothing}
-          ${renderToolbar(host, common)}`
+          ${face === 'choose' || face === 'invalid' ? nothing : renderToolbar(host, common)}`
         : nothing
     }
     ${face === 'rows' || face === 'loading' ? renderTable(host, words) : renderFace(host, common, words)}
@@ -98,7 +101,7 @@ function renderNotices(host: Host, common: RecordTableMessages) {
         </partner-notice>`
       : nothing
   }
-  ${waiting ? html`<partner-notice kind="info">${common.waiting(waiting.seconds)}</partner-notice>` : nothing}
+  ${waiting && waiting.seconds >= longWait ? html`<partner-notice kind="info">${common.waiting(waiting.seconds)}</partner-notice>` : nothing}
   ${
     host.announcement
       ? html`<partner-notice kind="warning" dismissible @dismiss=${() => (host.announcement = undefined)}>
@@ -201,7 +204,7 @@ function stateOf(host: Host, common: RecordTableMessages, words: PageWords) {
     case 'no-permission':
       return html`<partner-state
         kind="no-permission"
-        .description=${common.noPermissionText(failure?.problem?.detail)}
+        .description=${common.noPermissionText(failure?.problem?.detail ?? host.page.permission)}
         .requestId=${failure?.requestId}
       ></partner-state>`;
     case 'session-ended':

@@ -53,7 +53,7 @@ export const recordTableStyles = css`
   .totals dl {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-6);
+    gap: var(--_space-2) var(--_space-8);
     align-items: flex-start;
   }
 
@@ -80,10 +80,10 @@ export const recordTableStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-1);
-    font-size: var(--_text-l);
+    font-size: var(--_text-xl);
     font-weight: var(--_weight-strong);
     font-variant-numeric: tabular-nums;
-    min-block-size: var(--_target);
+    min-block-size: calc(var(--_text-xl) * var(--_line-height));
   }
 
   .total .value {
@@ -123,6 +123,19 @@ export const recordTableStyles = css`
     text-align: start;
   }
 
+  .choice {
+    inline-size: min(280px, 100%);
+    margin-block-start: var(--_space-3);
+  }
+
+  /* Head, filters, totals, toolbar and table: what follows on the page must not jump. */
+  .placeholder {
+    min-block-size: calc(
+      var(--_text-xl) * var(--_line-height) * 3 + var(--_control-height) * 2 + var(--_gap) * 5 +
+        var(--partner-data-table-block-size, calc(var(--_row-height) * 16)) + var(--_space-8) * 2
+    );
+  }
+
   .note {
     display: flex;
     gap: var(--_space-2);
@@ -148,7 +161,7 @@ export const recordTableStyles = css`
     }
 
     .total dd {
-      font-size: var(--_text-m);
+      font-size: var(--_text-l);
     }
 
     .unit {

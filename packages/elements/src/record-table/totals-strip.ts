@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { tableIcon } from '../base/icons.js';
+import { copyIcon } from './copy-icon.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
@@ -51,7 +51,7 @@ function renderTotal(host: Host, common: RecordTableMessages, total: WrittenTota
               aria-label=${common.copyExactValue(label, exact)}
               @click=${() => host.copy(exact)}
             >
-              ${tableIcon}
+              ${copyIcon}
             </button>`
           : nothing
       }

@@ -85,7 +85,8 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       { width: 112 },
     ),
     textColumn('tradeId', label('tradeId'), (row) => row.tradeId, { width: 192 }),
-    amount('paymentAmount', { removable: false }),
+    // What the page is about stays in sight, however far the columns are scrolled.
+    amount('paymentAmount', { removable: false, pinned: 'end' }),
     paymentStatusColumn(label('paymentStatus'), writing.locale),
     textColumn('regionCode', label('regionCode'), (row) => row.regionName || row.regionCode, {
       ...hidden,

@@ -99,6 +99,7 @@ const noDays: Partial<ConsumptionInput> = { dayBegin: undefined, dayEnd: undefin
 /** 消费明细: what is asked for, and which questions are refused before they are asked. */
 export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, ConsumptionInput> = {
   page: 'consumption-detail',
+  permission: 'BPC_ITEM_FINANCE_020100',
   exportType: 'consumption-detail',
   operations: {
     list: 'queryConsumption',

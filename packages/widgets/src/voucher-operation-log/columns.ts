@@ -93,8 +93,7 @@ function voucherColumn(label: string, { words, openVoucher }: VoucherLogColumnCo
             type="button"
             aria-label=${words.openVoucher(voucherId)}
             @click=${() => openVoucher(voucherId)}
-          >
-            ${voucherId}
-          </button>`,
+            >${voucherId}</button
+          >`,
   });
 }

@@ -96,6 +96,7 @@ function validate(input: VoucherLogInput) {
 /** 操作记录: what is asked for, and which questions are refused before they are asked. */
 export const voucherLogPage: RecordPage<VoucherLogRecord, VoucherLogFilter, VoucherLogInput> = {
   page: 'voucher-log',
+  permission: 'BPC_ITEM_SUBCUSTSERV_030102',
   exportType: 'voucher-log',
   operations: {
     list: 'queryVoucherLog',

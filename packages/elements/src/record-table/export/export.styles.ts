@@ -60,10 +60,12 @@ export const exportStyles = css`
   }
 
   .file {
+    grid-column: 1;
     font-weight: var(--_weight-medium);
   }
 
   .facts {
+    grid-column: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -81,9 +83,24 @@ export const exportStyles = css`
 
   .actions {
     display: flex;
-    grid-row: span 2;
+    grid-row: 1 / span 2;
     grid-column: 2;
     gap: var(--_space-2);
+  }
+
+  .tasks {
+    container: tasks / inline-size;
+  }
+
+  @container tasks (inline-size < 420px) {
+    .task {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .actions {
+      grid-row: 3;
+      grid-column: 1;
+    }
   }
 
   .request code {

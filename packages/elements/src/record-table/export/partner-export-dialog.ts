@@ -144,9 +144,9 @@ export class PartnerExportDialog extends PartnerElement {
       const reason = task.failReason ? text.failReason(task.failReason) : text.failed;
       return html`<partner-notice kind="danger">${reason}</partner-notice>`;
     }
-    return html`<partner-notice kind="success">${text.created}</partner-notice>
+    return html`<partner-notice kind="success">${text.completed}</partner-notice>
       <p class="file">${task.fileName}</p>
-      <p class="muted">${text.rows(this.#number(task.rowCount))}</p>
+      <p class="muted">${text.written(this.#number(task.rowCount))}</p>
       ${this.saveFailed ? html`<partner-notice kind="danger">${text.downloadFailed}</partner-notice>` : nothing}`;
   }
 

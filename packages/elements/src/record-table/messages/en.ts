@@ -25,10 +25,7 @@ export const messages: RecordTableMessages = {
   totalsFailed: 'The totals could not be loaded',
   retry: 'Try again',
   reset: 'Reset filters',
-  noPermissionText: (detail) =>
-    detail
-      ? `Missing permission: ${detail}. Ask your administrator for it.`
-      : 'Ask your administrator for the permission to see this page.',
+  noPermissionText: (item) => `Missing permission: ${item}. Ask your administrator for it.`,
   noProviderHeading: 'Not connected to a data service yet',
   noProviderText: 'Put this element into a <partner-provider> that has an endpoint.',
   offlineNotice: 'You are offline. These are the data loaded last.',

@@ -24,7 +24,7 @@ export interface RecordTableMessages {
   readonly retry: string;
   readonly reset: string;
   /** vouchers/UI-02: the missing permission item is named where the server names it. */
-  readonly noPermissionText: (detail: string | undefined) => string;
+  readonly noPermissionText: (item: string) => string;
   readonly noProviderHeading: string;
   readonly noProviderText: string;
   readonly offlineNotice: string;

@@ -25,8 +25,7 @@ export const messages: RecordTableMessages = {
   totalsFailed: '合计加载失败',
   retry: '重试',
   reset: '重置筛选条件',
-  noPermissionText: (detail) =>
-    detail ? `缺少权限：${detail}。请联系管理员开通。` : '请联系管理员为您开通此页面的权限。',
+  noPermissionText: (item) => `缺少权限：${item}。请联系管理员开通。`,
   noProviderHeading: '尚未连接数据服务',
   noProviderText: '请将本组件放在 <partner-provider> 中，并设置服务地址。',
   offlineNotice: '当前离线，显示的是上一次加载的数据。',

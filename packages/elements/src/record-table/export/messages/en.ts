@@ -4,6 +4,8 @@ export const messages: ExportMessages = {
   confirmTitle: 'Export current records',
   scope: 'Everything that matches the current filters is exported, not only what you see.',
   rows: (count) => `${count} records will be exported`,
+  written: (count) => `${count} records`,
+  completed: 'The export is complete: download it.',
   rowsUnknown: 'The number of records is shown when the task exists',
   severalFiles: (files) => `More than 100,000 records: ${files} files in one archive.`,
   notice:

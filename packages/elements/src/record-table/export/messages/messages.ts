@@ -3,6 +3,8 @@ export interface ExportMessages {
   readonly confirmTitle: string;
   readonly scope: string;
   readonly rows: (count: string) => string;
+  readonly written: (count: string) => string;
+  readonly completed: string;
   readonly rowsUnknown: string;
   /** customers/EX-08: said before, not found out after. */
   readonly severalFiles: (files: string) => string;

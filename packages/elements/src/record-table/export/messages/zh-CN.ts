@@ -4,6 +4,8 @@ export const messages: ExportMessages = {
   confirmTitle: '导出当前记录',
   scope: '将导出符合当前筛选条件的全部记录，不仅是当前可见的记录。',
   rows: (count) => `预计导出 ${count} 条记录`,
+  written: (count) => `共 ${count} 条记录`,
+  completed: '导出已完成，可以下载。',
   rowsUnknown: '记录数在任务创建后显示',
   severalFiles: (files) => `超过 100,000 条记录，将生成 ${files} 个文件并打包为一个压缩包。`,
   notice:
