@@ -1,6 +1,7 @@
 /*
  * Opens each widget in Chromium from dist/cdn, as a host would, and weighs every JavaScript and CSS file that the page
  * requests until `partner-ready`. Fails when one is heavier than budget.json says, or does not get ready.
+ * `--files` names the files, `--modules` also what they are made of.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -150,6 +151,8 @@ class Host {
   }
 }
 
+const withModules = process.argv.includes('--modules');
+const details = withModules || process.argv.includes('--files');
 const sizes = new Map<string, number>();
 function weigh(file: string): number {
   let size = sizes.get(file);
@@ -158,6 +161,16 @@ function weigh(file: string): number {
     sizes.set(file, size);
   }
   return size;
+}
+
+/** Prints what a file is made of; the build leaves that behind. */
+function printModules(file: string): void {
+  const composition = JSON.parse(
+    readFileSync(join(root, '.cache/cdn-composition.json'), 'utf8'),
+  ) as Record<string, readonly (readonly [module: string, characters: number])[]>;
+  for (const [module, characters] of composition[file] ?? []) {
+    console.log(`              ${String(characters).padStart(6)}  ${module}`);
+  }
 }
 
 interface Weighed {
@@ -197,8 +210,10 @@ function report(results: readonly Weighed[]): void {
     console.log(
       `  ${tag.padEnd(26)} ${(bytes / 1000).toFixed(1).padStart(6)} KB of ${budget[tag] / 1000} KB (${share}), ${files.length} files${fault ? `: FAILED, ${fault}` : ''}`,
     );
-    if (process.argv.includes('--files')) {
-      for (const file of files) console.log(`    ${String(weigh(file)).padStart(6)}  ${file}`);
+    if (!details) continue;
+    for (const file of files) {
+      console.log(`    ${String(weigh(file)).padStart(6)}  ${file}`);
+      if (withModules) printModules(file);
     }
   }
 }

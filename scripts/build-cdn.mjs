@@ -1,5 +1,5 @@
 // The browser form: one entry that loads what stands on the page, one entry per widget, and hashed chunks they share.
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { collectLicences } from './collect-licences.mjs';
@@ -10,6 +10,25 @@ const entries = join(root, 'packages/suite/src/entries');
 
 const COMMON =
   /node_modules\/(@?lit|lit-html|lit-element)\b|packages\/(domain|core|elements\/src\/(base|context|events|messages|provider))\/|suite\/src\/create-suite/;
+
+/** What each file is made of, for `scripts/budget.ts --modules`: characters of each module before minification. */
+const keepComposition = {
+  name: 'keep-composition',
+  generateBundle(_options, bundle) {
+    const composition = {};
+    for (const { type, fileName, modules } of Object.values(bundle)) {
+      if (type !== 'chunk') continue;
+      composition[fileName] = Object.entries(modules)
+        .map(([id, { renderedLength }]) => [
+          id.replace(/^.*\/(packages|node_modules)\//, ''),
+          renderedLength,
+        ])
+        .sort((a, b) => b[1] - a[1]);
+    }
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(join(root, '.cache/cdn-composition.json'), JSON.stringify(composition));
+  },
+};
 
 export async function buildCdn(outDir) {
   const input = Object.fromEntries(
@@ -25,7 +44,7 @@ export async function buildCdn(outDir) {
     // Chunks are found beside the file that asks for them, wherever a host puts the folder.
     base: './',
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [minifyTemplates(), collectLicences()],
+    plugins: [minifyTemplates(), collectLicences(), keepComposition],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
