@@ -17,10 +17,10 @@ const launchArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 // Lit says once per page that it runs in its development mode.
 const isNoise = (log) => /lit\.dev\/msg\/dev-mode/.test(String(log.args[0]));
 
-// Two files run at a time, and the page behind is hidden: no animation frame, no intersection, no focus.
-// With this each page believes that it is in front.
+// Two files run at a time, and of two tabs the one behind is hidden: no animation frame, no scroll event, no focus.
+// So each page has a window of its own, and believes that it has the focus.
 async function openPageInFront({ browser }) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ type: 'window' });
   const protocol = await page.createCDPSession();
   await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
