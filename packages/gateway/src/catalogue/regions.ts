@@ -1,0 +1,50 @@
+import type { CodeTable } from '@partner-widgets/domain/codes';
+
+/** Regions of Huawei Cloud. The BSS API has no such list (customers Q-19). */
+export const regions = {
+  'cn-north-4': { zh: '华北-北京四', en: 'CN North-Beijing4' },
+  'cn-north-1': { zh: '华北-北京一', en: 'CN North-Beijing1' },
+  'cn-north-9': { zh: '华北-乌兰察布一', en: 'CN North-Ulanqab1' },
+  'cn-east-3': { zh: '华东-上海一', en: 'CN East-Shanghai1' },
+  'cn-east-2': { zh: '华东-上海二', en: 'CN East-Shanghai2' },
+  'cn-south-1': { zh: '华南-广州', en: 'CN South-Guangzhou' },
+  'cn-south-4': { zh: '华南-广州-友好用户环境', en: 'CN South-Guangzhou-InvitationOnly' },
+  'cn-southwest-2': { zh: '西南-贵阳一', en: 'CN Southwest-Guiyang1' },
+  'ap-southeast-1': { zh: '中国-香港', en: 'CN-Hong Kong' },
+  'ap-southeast-3': { zh: '亚太-新加坡', en: 'AP-Singapore' },
+} as const satisfies CodeTable;
+
+/** Provinces for 业务开展地区 of invitations (vouchers OQ-04). */
+export const provinces: CodeTable = {
+  'CN-11': { zh: '北京市', en: 'Beijing' },
+  'CN-12': { zh: '天津市', en: 'Tianjin' },
+  'CN-13': { zh: '河北省', en: 'Hebei' },
+  'CN-14': { zh: '山西省', en: 'Shanxi' },
+  'CN-15': { zh: '内蒙古自治区', en: 'Inner Mongolia' },
+  'CN-21': { zh: '辽宁省', en: 'Liaoning' },
+  'CN-22': { zh: '吉林省', en: 'Jilin' },
+  'CN-23': { zh: '黑龙江省', en: 'Heilongjiang' },
+  'CN-31': { zh: '上海市', en: 'Shanghai' },
+  'CN-32': { zh: '江苏省', en: 'Jiangsu' },
+  'CN-33': { zh: '浙江省', en: 'Zhejiang' },
+  'CN-34': { zh: '安徽省', en: 'Anhui' },
+  'CN-35': { zh: '福建省', en: 'Fujian' },
+  'CN-36': { zh: '江西省', en: 'Jiangxi' },
+  'CN-37': { zh: '山东省', en: 'Shandong' },
+  'CN-41': { zh: '河南省', en: 'Henan' },
+  'CN-42': { zh: '湖北省', en: 'Hubei' },
+  'CN-43': { zh: '湖南省', en: 'Hunan' },
+  'CN-44': { zh: '广东省', en: 'Guangdong' },
+  'CN-45': { zh: '广西壮族自治区', en: 'Guangxi' },
+  'CN-46': { zh: '海南省', en: 'Hainan' },
+  'CN-50': { zh: '重庆市', en: 'Chongqing' },
+  'CN-51': { zh: '四川省', en: 'Sichuan' },
+  'CN-52': { zh: '贵州省', en: 'Guizhou' },
+  'CN-53': { zh: '云南省', en: 'Yunnan' },
+  'CN-54': { zh: '西藏自治区', en: 'Tibet' },
+  'CN-61': { zh: '陕西省', en: 'Shaanxi' },
+  'CN-62': { zh: '甘肃省', en: 'Gansu' },
+  'CN-63': { zh: '青海省', en: 'Qinghai' },
+  'CN-64': { zh: '宁夏回族自治区', en: 'Ningxia' },
+  'CN-65': { zh: '新疆维吾尔自治区', en: 'Xinjiang' },
+};
