@@ -23,6 +23,8 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   readonly rows: RowWindow<Row>;
   /** Undefined until the first answer. */
   readonly total: number | undefined;
+  /** False while a face stands in the place of the rows. */
+  readonly showsRows: boolean;
   /** The visible columns with their places. */
   readonly placed: ColumnLayout<Row>;
   /** Those of them that are drawn. */

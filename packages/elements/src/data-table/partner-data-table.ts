@@ -159,6 +159,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   #revealed: ReadonlySet<string> = new Set();
   #lastTotal: number | undefined;
   #facts = '';
+  #showsRows = true;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
 
@@ -172,6 +173,11 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   /** @internal While another order is loading, the length is known already. */
   get total(): number | undefined {
     return this.rows.total ?? this.#lastTotal;
+  }
+
+  /** @internal Else a face stands in their place. */
+  get showsRows(): boolean {
+    return this.#showsRows;
   }
 
   /** @internal */
@@ -315,7 +321,8 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const { words, total } = this;
     // Where the length is known, a failure is one of some rows: the others stay.
     const error = this.rows.total === undefined ? this.rows.error : undefined;
-    const face = faceOf(error, this.rows.status === 'empty' ? 0 : undefined, this.filtered);
+    const face = faceOf(error, this.rows.total, this.filtered);
+    this.#showsRows = face === 'rows';
     const busy = this.rows.status === 'loading' || this.rows.status === 'idle' || this.rows.isBusy;
     return html`
       <div class="frame" part="frame">

@@ -53,7 +53,7 @@ export class RowScrolling<Row> {
 
   /** Rows of the body: those that match, or bars. */
   get rowCount(): number {
-    return this.#host.total ?? waitingRows;
+    return this.#host.showsRows ? (this.#host.total ?? waitingRows) : 0;
   }
 
   observe(): void {
@@ -117,7 +117,7 @@ export class RowScrolling<Row> {
     const { first, last } = this.#seenRows();
     const range = this.#forecast.range(first, last, now);
     if (this.#host.rows.rowAt(first) === undefined) this.#askedAt = now;
-    this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
+    if (this.rowCount > 0) this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
   }
 
   /** Scrolls as little as shows the cell. */
