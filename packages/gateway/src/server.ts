@@ -6,7 +6,7 @@ import fixedFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import { openApiDocument } from '@partner-widgets/contract/openapi';
 import { sql } from 'kysely';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Gateway } from './gateway.js';
 import { answerHeaders } from './http/answer-headers.js';
 import { loggerOptions, logAnswers } from './http/logging.js';
@@ -22,7 +22,7 @@ export async function buildServer(gateway: Gateway): Promise<FastifyInstance> {
   const { configuration } = gateway;
   const app = fastify({
     logger: loggerOptions(configuration.logLevel) ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     requestIdHeader: false,
     genReqId: (request) => requestId(request.headers['x-request-id']),

@@ -13,7 +13,11 @@ const day = 24 * 60 * 60 * 1000;
  * seeded as waiting and is really written when the gateway starts; PENDING and RUNNING
  * last only as long as work does.
  */
-export async function seedExportTasks(store: Store, now: Date): Promise<void> {
+export async function seedExportTasks(
+  store: Store,
+  now: Date,
+  quotaRecords: number,
+): Promise<void> {
   const at = (days: number) =>
     instantText(new Date(Math.floor((now.getTime() + days * day) / 1000) * 1000));
   const task = (
@@ -42,7 +46,10 @@ export async function seedExportTasks(store: Store, now: Date): Promise<void> {
     ...more,
   });
   await bulkInsert(store, 'export_tasks', [
-    task('et-seed-waiting', 'PENDING', -0.5, { filter: JSON.stringify({ subject: 'reseller' }) }),
+    task('et-seed-waiting', 'PENDING', -0.5, {
+      filter: JSON.stringify({ subject: 'reseller' }),
+      row_count: quotaRecords,
+    }),
     task('et-seed-failed', 'FAILED', -1, {
       finish_time: at(-1),
       fail_reason: 'interrupted',

@@ -23,7 +23,7 @@ import { seedSizes, type SeedSize } from './sizes.js';
 import { seedVouchers } from './vouchers.js';
 
 /** Raised whenever the seed's rows change, so that older databases are seeded anew. */
-const seedVersion = 1;
+const seedVersion = 2;
 const cycleCount = 19;
 
 const seededTables: readonly (keyof Tables)[] = [
@@ -108,7 +108,7 @@ async function fill(store: Store, kind: Exclude<SeedKind, 'none'>, now: Date): P
   await seedConsumption(store, random, customers, size, now);
   await seedVouchers(store, random, customers, size, now);
   await seedInvitations(store, now, longAgo);
-  await seedExportTasks(store, now);
+  await seedExportTasks(store, now, size.quotaLog);
   const midnight = dayRange(billingDayOf(now), billingDayOf(now)).begin;
   await bulkInsert(store, 'data_clocks', [
     { clock: 'detail', as_of: instantText(new Date(Math.floor(now.getTime() / 1000) * 1000)) },

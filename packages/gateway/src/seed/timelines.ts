@@ -27,7 +27,9 @@ interface Home {
 export function timeline(random: Random, home: Home, place: number, now: Date): Segment[] {
   const at = (monthsAgo: number) =>
     Math.floor((now.getTime() - monthsAgo * month - random.next() * 20 * day) / 1000) * 1000;
-  const began = at(random.chance(0.5) ? 24 + random.next() * 16 : 1.2 + random.next() * 22);
+  // Some are new this month, so that the board's tiles have something to tell.
+  const monthsAgo = random.chance(0.5) ? 24 + random.next() * 16 : 1.2 + random.next() * 22;
+  const began = place % 20 === 9 ? recently(random, now) : at(monthsAgo);
   const type = place === 31 ? '9' : random.chance(0.45) ? '1' : '2';
   const first: Segment = {
     begin: began,
@@ -45,8 +47,15 @@ export function timeline(random: Random, home: Home, place: number, now: Date): 
       return age > 6 ? handOver(first, between(2, Math.min(5, age - 2)), home) : [first];
     case 7:
       return age > 5 ? switchType(first, between(1, Math.min(17, age - 2))) : [first];
-    case 11:
-      return age > 5 ? [{ ...first, end: between(0.3, Math.min(12, age - 3)) }] : [first];
+    case 11: {
+      if (age < 5) return [first];
+      return [
+        {
+          ...first,
+          end: place % 40 === 11 ? recently(random, now) : between(0.3, Math.min(12, age - 3)),
+        },
+      ];
+    }
     case 13: {
       // customers/CB-02: associates, leaves, associates again.
       if (age < 9) return [first];
@@ -76,6 +85,11 @@ export function timeline(random: Random, home: Home, place: number, now: Date): 
     default:
       return [first];
   }
+}
+
+/** Some instant of the last 25 days, an hour ago at the latest. */
+function recently(random: Random, now: Date): number {
+  return Math.floor((now.getTime() - (1 / 24 + random.next() * 25) * day) / 1000) * 1000;
 }
 
 function managerFor(random: Random, home: Home, place: number): string | null {
