@@ -24,7 +24,7 @@ export interface ColumnDefinition<Row> {
   readonly pinned?: 'start' | 'end' | undefined;
   /** False for a column that the user can't hide. Default true. */
   readonly removable?: boolean | undefined;
-  /** The raw decimal text of an amount: right-aligned, tabular figures, summed in the selection. */
+  /** The raw decimal text of an amount: right-aligned, tabular figures, summed in the selection, copied. */
   readonly amount?: ((row: Row) => string | undefined) | undefined;
   readonly sensitive?: SensitiveColumn<Row> | undefined;
 }

@@ -1,10 +1,10 @@
-import { selectionColumnId, shownText } from './column-definition.js';
+import { selectionColumnId, shownText, type ColumnDefinition } from './column-definition.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 import { tabSeparated } from './tab-separated.js';
 
 /**
  * Puts the selected rows, else the active cell, on the clipboard as tab-separated text: what is
- * shown, so a hidden column gives its masks (customers/MK-06).
+ * shown, so a hidden column gives its masks (customers/MK-06), amounts exact.
  *
  * @returns whether anything was copied
  */
@@ -24,7 +24,7 @@ export function copyCells<Row>(host: DataTableHost<Row>, place: CellPlace, clipb
   if (!column) return false;
   const row = place.row === headerRow ? undefined : host.rows.rowAt(place.row);
   if (place.row !== headerRow && row === undefined) return false;
-  const text = row === undefined ? column.label : shownText(column, row, host.revealed);
+  const text = row === undefined ? column.label : copiedText(host, column, row);
   clipboard.setData('text/plain', tabSeparated([[text]]));
   host.announce(words?.copiedCell ?? '');
   return true;
@@ -33,7 +33,12 @@ export function copyCells<Row>(host: DataTableHost<Row>, place: CellPlace, clipb
 function cellsOf<Row>(host: DataTableHost<Row>, row: Row): string[] {
   return host.placed.columns
     .filter(({ id }) => id !== selectionColumnId)
-    .map(({ definition }) => shownText(definition, row, host.revealed));
+    .map(({ definition }) => copiedText(host, definition, row));
+}
+
+/** An amount goes with all its decimals and without grouping, so that a spreadsheet can count on. */
+function copiedText<Row>(host: DataTableHost<Row>, column: ColumnDefinition<Row>, row: Row): string {
+  return column.amount?.(row) ?? shownText(column, row, host.revealed);
 }
 
 /** In the order of the table as far as it is loaded, then those that scrolled out of memory. */
