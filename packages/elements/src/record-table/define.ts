@@ -1,7 +1,4 @@
-/** The parts that every record table stands on from its first face on. Dialogs come when they are opened. */
+/** The parts that a record table's first rows stand on. The others come when they are seen: `later-parts.ts`. */
 import '../data-table/define.js';
 import '../filter-bar/define.js';
 import '../freshness/define.js';
-import '../menu/define.js';
-import '../notice/define.js';
-import '../states/define.js';

@@ -26,7 +26,7 @@ import type { FilterInput, RecordPage } from './record-page.js';
 import { RecordQuery } from './record-query.js';
 import { renderRecordTable } from './record-table-view.js';
 import { recordTableStyles } from './record-table.styles.js';
-import { SensitiveColumns } from './sensitive-columns.js';
+import type { SensitiveColumns } from './sensitive-columns.js';
 import type { Total } from './totals.js';
 
 const dictionaries: Dictionaries<RecordTableMessages> = {
@@ -36,6 +36,8 @@ const dictionaries: Dictionaries<RecordTableMessages> = {
 
 /** Something to say above the rows until the user has read it. */
 export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
+
+const none: ReadonlySet<string> = new Set();
 
 /** What every page's own words have. */
 export interface PageWords {
@@ -71,8 +73,9 @@ export abstract class RecordTableElement<
   /** What the page is; read by its view. */
   readonly page: RecordPage<Row, Filter, Input>;
   readonly query: RecordQuery<Row, Filter, Input>;
-  readonly eyes: SensitiveColumns;
 
+  /** The first rows, or the first final face, have been seen: what is not needed for them may come now. */
+  @state() isReady = false;
   @state() announcement: Announcement | undefined;
   /** The part of the export that is open; its code is loaded with the first opening. */
   @state() exportPart: 'create' | 'records' | undefined;
@@ -87,6 +90,7 @@ export abstract class RecordTableElement<
   #columnsKey = '';
   #columnsWords: Words | undefined;
   #columns: readonly ColumnDefinition<Row>[] = [];
+  #eyes: SensitiveColumns | undefined;
   #stopDegraded: (() => void) | undefined;
   #reported: string | undefined;
 
@@ -100,15 +104,6 @@ export abstract class RecordTableElement<
         this.reportError(error);
         this.requestUpdate();
       },
-    });
-    this.eyes = new SensitiveColumns({
-      changed: () => {
-        this.requestUpdate();
-        this.table?.repaint();
-      },
-      revealed: (column, revealed, count) =>
-        this.emit(new PartnerRevealEvent({ column, revealed, count })),
-      failed: (error) => this.#revealFailed(error),
     });
     new Listening(this, () => {
       const back = (): void => {
@@ -201,15 +196,26 @@ export abstract class RecordTableElement<
     return Object.fromEntries(entries) as Input;
   }
 
+  override connectedCallback(): void {
+    this.isReady = false;
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.closeEyes();
+    this.closeExport();
+  }
+
   protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
     this.#stopDegraded?.();
     this.#stopDegraded = data?.client.onDegraded((notice) => this.#degraded(notice));
-    this.eyes.closeAll();
+    this.#eyes?.closeAll();
     this.query.connect(data, signal);
   }
 
   protected override purge(): void {
-    this.eyes.closeAll();
+    this.#eyes?.closeAll();
     this.closeExport();
     this.announcement = undefined;
     // What the person before typed is as sensitive as what they saw.
@@ -240,8 +246,7 @@ export abstract class RecordTableElement<
     this.#reported = report;
     const { face } = this;
     if (face === 'loading' || face === 'no-provider' || !this.common.text || !this.own.text) return;
-    if (face !== 'rows') this.markReady('network');
-    else void this.#markWhenPainted(rows.fromCache);
+    if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
   }
 
   /** Asks everything anew; scroll and selection stay. */
@@ -332,12 +337,41 @@ export abstract class RecordTableElement<
     );
   }
 
-  toggleEye(column: string, revealed: boolean): void {
+  /** Ids of the columns whose eye is open (customers/MK-01). */
+  get revealedColumns(): ReadonlySet<string> {
+    return this.#eyes?.open ?? none;
+  }
+
+  /** The plain text of a sensitive cell in sight, once the server has given it. */
+  readonly revealedText = (column: string, id: string): string | undefined =>
+    this.#eyes?.text(column, id);
+
+  async toggleEye(column: string, revealed: boolean): Promise<void> {
+    const kind = this.columns.find(({ id }) => id === column)?.sensitive?.kind;
     const { data } = this.query;
-    const sensitive = this.table?.columns.find(({ id }) => id === column)?.sensitive;
-    if (!data || !sensitive) return;
     this.announcement = undefined;
-    this.eyes.toggle(data, column, sensitive.kind, revealed);
+    if (!data || !kind) return;
+    this.#eyes ??= await this.#makeEyes();
+    // Another person's page by now, perhaps.
+    if (data === this.query.data) this.#eyes.toggle(data, column, kind, revealed);
+  }
+
+  /** Every plain text is forgotten. */
+  closeEyes(): void {
+    this.#eyes?.closeAll();
+  }
+
+  async #makeEyes(): Promise<SensitiveColumns> {
+    const { SensitiveColumns } = await import('./sensitive-columns.js');
+    return new SensitiveColumns({
+      changed: () => {
+        this.requestUpdate();
+        this.table?.repaint();
+      },
+      revealed: (column, shown, count) =>
+        this.emit(new PartnerRevealEvent({ column, revealed: shown, count })),
+      failed: (error) => this.#revealFailed(error),
+    });
   }
 
   async openExport(part: 'create' | 'records'): Promise<void> {
@@ -374,8 +408,9 @@ export abstract class RecordTableElement<
   }
 
   /** Ready is when the rows stand there, not when they are known. */
-  async #markWhenPainted(fromCache: boolean): Promise<void> {
+  async #settle(source: 'network' | 'cache'): Promise<void> {
     await this.table?.updateComplete;
-    this.markReady(fromCache ? 'cache' : 'network');
+    this.markReady(source);
+    this.isReady = true;
   }
 }

@@ -6,6 +6,7 @@ import type { TableSortEvent } from '../data-table/events/table-sort-event.js';
 import type { FilterDefinition } from '../filter-bar/filter-definition.js';
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
 import { stateOfError } from '../states/state-of-error.js';
+import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
@@ -62,12 +63,20 @@ function renderHead(host: Host, common: RecordTableMessages, words: PageWords): 
 function renderFilters(host: Host, words: PageWords): TemplateResult {
   return html`<partner-filter-bar
     part="filters"
-    .filters=${host.filterDefinitions(words).map((filter) => withReason(host, filter))}
+    .filters=${host
+      .filterDefinitions(words)
+      .filter((filter) => host.isReady || isNeeded(host, filter))
+      .map((filter) => withReason(host, filter))}
     .value=${host.bar}
     .defaults=${host.barDefaults}
     .issues=${host.barIssues}
     @filter-change=${host.takeBar}
   ></partner-filter-bar>`;
+}
+
+/** Lists behind "more filters" bring code of their own: not before the first rows, unless one is set. */
+function isNeeded({ bar }: Host, { kind, id, primary }: FilterDefinition): boolean {
+  return kind !== 'multi-select' || primary === true || bar[id] !== undefined;
 }
 
 /** Names and accounts are resolved by the server: offline they can't be searched, and say so. */
@@ -80,6 +89,7 @@ function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
 function renderNotices(host: Host, common: RecordTableMessages) {
   const { rows, failure, waiting } = host.query;
   const hasRows = rows.total !== undefined;
+  if (rows.offline || failure || waiting || host.announcement) need('notice');
   const announcements = {
     'reveal-failed': common.revealFailed,
     'reveal-forbidden': common.revealForbidden,
@@ -113,6 +123,8 @@ function renderNotices(host: Host, common: RecordTableMessages) {
 
 function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult {
   const { query } = host;
+  const mayExport = host.isReady && query.may('export');
+  if (mayExport) need('menu');
   const isEmpty = query.rows.total === 0 || query.filter === undefined;
   const items = [
     { id: 'create', label: common.exportCurrent, disabled: isEmpty || host.isOffline },
@@ -120,7 +132,7 @@ function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult 
   ];
   return html`<div class="toolbar" part="toolbar">
     ${
-      query.may('export')
+      mayExport
         ? html`<partner-menu
             part="export"
             variant="primary"
@@ -158,7 +170,7 @@ function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult 
 }
 
 function renderTable(host: Host, words: PageWords): TemplateResult {
-  const { query, page, eyes } = host;
+  const { query, page } = host;
   return html`<partner-data-table
     part="table"
     exportparts="row, cell, header, header-cell, column-picker"
@@ -170,16 +182,17 @@ function renderTable(host: Host, words: PageWords): TemplateResult {
     .sort=${query.sort}
     .sortableColumns=${page.sort.columns}
     .rowId=${page.rowId}
-    .revealedColumns=${eyes.open}
+    .revealedColumns=${host.revealedColumns}
     .filtered=${host.isFiltered}
     .locale=${host.common.locale}
     @table-sort=${({ detail }: TableSortEvent) => query.sortBy(detail.sort)}
-    @table-eye=${({ detail }: TableEyeEvent) => host.toggleEye(detail.column, detail.revealed)}
+    @table-eye=${({ detail }: TableEyeEvent) => void host.toggleEye(detail.column, detail.revealed)}
     @table-reset-filters=${() => host.resetFilters()}
   ></partner-data-table>`;
 }
 
 function renderFace(host: Host, common: RecordTableMessages, words: PageWords): TemplateResult {
+  need('states');
   return html`<div class="face" part="state">${stateOf(host, common, words)}</div>`;
 }
 

@@ -141,7 +141,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
     const { data, capabilities } = this.query;
     this.#lists.use(data?.client, this.data.signal, this.common.locale);
     if (this.face === 'choose') this.#lists.wantAccountManagers();
-    if (this.face !== 'rows' || !capabilities) return;
+    if (!this.isReady || !capabilities) return;
     // Beside the rows now, not before them.
     if (capabilities.actions.includes('choose-account-manager')) this.#lists.wantAccountManagers();
     if (capabilities.actions.includes('see-resellers')) this.#lists.wantResellers();
@@ -169,7 +169,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
 
   override columnDefinitions(text: ConsumptionMessages, writing: Writing) {
     const associations = this.#associationTypes;
-    const reveal = this.eyes.text;
+    const reveal = this.revealedText;
     return consumptionColumns({ words: text, writing, associationTypes: associations, reveal });
   }
 

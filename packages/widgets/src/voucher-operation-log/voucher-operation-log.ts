@@ -122,7 +122,7 @@ export class VoucherOperationLog extends RecordTableElement<
 
   override columnDefinitions(text: VoucherLogMessages, writing: Writing) {
     const openVoucher = (id: string): void => void this.#open(id);
-    const reveal = this.eyes.text;
+    const reveal = this.revealedText;
     return voucherLogColumns({ words: text, writing, tab: this.#tab, reveal, openVoucher });
   }
 
@@ -155,7 +155,7 @@ export class VoucherOperationLog extends RecordTableElement<
     if (tab === this.#tab) return;
     // Names and operations of one tab mean nothing in the other.
     this.subjectName = this.accountName = this.operationType = undefined;
-    this.eyes.closeAll();
+    this.closeEyes();
     this.choose('tab', tab === 'customer' ? '' : tab);
   }
 }
