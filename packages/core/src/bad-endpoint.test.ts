@@ -26,7 +26,10 @@ describe('a bad endpoint', () => {
   for (const [what, endpoint] of wrong) {
     it(`${what}: warns without the value, throws nothing, asks nobody`, async () => {
       let asked = 0;
-      const core = createPartnerCore({ endpoint: endpoint as string, fetchSession: async () => (asked++, new Promise<never>(() => undefined)) });
+      const core = createPartnerCore({
+        endpoint: endpoint as string,
+        fetchSession: async () => (asked++, new Promise<never>(() => undefined)),
+      });
       const kind = await core.client.capabilities().catch((error: { kind: string }) => error.kind);
       expect(core.session.snapshot).to.include({ status: 'ended', reason: 'invalid-endpoint' });
       expect(kind).to.equal('session-ended');

@@ -11,7 +11,7 @@ import { Listeners } from './platform/listeners.js';
 import { browserPlatform, type Platform } from './platform/platform.js';
 import { SessionManager } from './session/session-manager.js';
 import type { FetchSession, Session } from './session/session.js';
-import type { TelemetrySink } from './telemetry/telemetry.js';
+import { guardedSink, type TelemetrySink } from './telemetry/telemetry.js';
 
 /** 12 hours: DESIGN §4. */
 const OFFLINE_MAX_AGE = 12 * 3600;
@@ -91,7 +91,7 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
     cache,
     rate,
     offlineMaxAge,
-    telemetry: options.telemetry,
+    telemetry: guardedSink(options.telemetry),
   });
 
   function hearPurge(principal: string | undefined, reason: 'logout' | 'principal'): void {
@@ -160,7 +160,11 @@ export function createPartnerCore(options: PartnerCoreOptions): PartnerCore {
   }
   const { principal, fetchSession } = options;
   let shared = [...cores].find(
-    (one) => !options.platform && one.endpoint === endpoint && one.principal === principal && one.fetchSession === fetchSession,
+    (one) =>
+      !options.platform &&
+      one.endpoint === endpoint &&
+      one.principal === principal &&
+      one.fetchSession === fetchSession,
   );
   if (!shared) {
     shared = { endpoint, principal, fetchSession, core: makeCore(endpoint, options), holders: 0 };

@@ -63,7 +63,11 @@ export class AnswerCache {
     return this.isCurrent(ticket) ? found : undefined;
   }
 
-  async put(ticket: CacheTicket, key: string, answer: Pick<StoredAnswer, 'value' | 'asOf' | 'storedAt'>): Promise<void> {
+  async put(
+    ticket: CacheTicket,
+    key: string,
+    answer: Pick<StoredAnswer, 'value' | 'asOf' | 'storedAt'>,
+  ): Promise<void> {
     const row = { ...answer, key: `${DATA_VERSION}|${key}` };
     const isWanted = (): boolean => this.isCurrent(ticket);
     if (!isWanted() || !this.#disk) return;
@@ -87,7 +91,13 @@ export class AnswerCache {
 
   /** For a waking tab. Settles soon, whatever the disk does. */
   async verify(): Promise<void> {
-    if (this.#disk) await settleWithin(this.#options.platform.clock, SETTLE_TIMEOUT, this.#disk.verify(), undefined);
+    if (this.#disk)
+      await settleWithin(
+        this.#options.platform.clock,
+        SETTLE_TIMEOUT,
+        this.#disk.verify(),
+        undefined,
+      );
   }
 
   /**
@@ -96,13 +106,19 @@ export class AnswerCache {
    */
   async purge(principal: string | undefined, reason: PurgeReason): Promise<boolean> {
     const { endpoint, platform, news } = this.#options;
-    const disk = principal === undefined || principal === this.#principal ? this.#disk : this.#diskOf(principal);
+    const disk =
+      principal === undefined || principal === this.#principal
+        ? this.#disk
+        : this.#diskOf(principal);
     this.#principal = this.#disk = undefined;
     this.forget();
-    const cleared = !disk || (await settleWithin(platform.clock, SETTLE_TIMEOUT, disk.clear(reason), false));
+    const cleared =
+      !disk || (await settleWithin(platform.clock, SETTLE_TIMEOUT, disk.clear(reason), false));
     news.post({ type: 'purge', principal, reason });
     disk?.close();
-    const deleted = principal === undefined || (await deleteDatabase(databaseName(endpoint, principal), platform.clock));
+    const deleted =
+      principal === undefined ||
+      (await deleteDatabase(databaseName(endpoint, principal), platform.clock));
     if (!cleared && !deleted) this.#options.onDegraded('purge-incomplete');
     return cleared || deleted;
   }

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../testing/fake-clock.js';
+import { eventually, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
-import { freshEndpoint, openTab } from '../testing/tab.js';
+import { diskHolds, freshEndpoint, openTab } from '../testing/tab.js';
 import type { DegradedNotice } from '../client/client.js';
 import { databaseName } from './database.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
-const gatewayWithRow = (): FakeGateway => new FakeGateway().on('consumption/query', () => page([{ id: 'row' }]));
+const gatewayWithRow = (): FakeGateway =>
+  new FakeGateway().on('consumption/query', () => page([{ id: 'row' }]));
 
 /** Another copy of the suite, or a browser tool, that holds the database and lets nobody else have it. */
 async function stubbornHolder(name: string): Promise<() => void> {
@@ -14,7 +15,9 @@ async function stubbornHolder(name: string): Promise<() => void> {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('meta');
-      request.result.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+      request.result
+        .createObjectStore('answers', { keyPath: 'key' })
+        .createIndex('usedAt', 'usedAt');
     };
     request.onsuccess = () => resolve(request.result);
   });
@@ -57,7 +60,7 @@ describe('a database that another one holds', () => {
     const endpoint = freshEndpoint();
     const tab = openTab({ endpoint, gateway: gatewayWithRow() });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
-    await settle();
+    await diskHolds(endpoint, '"row"');
     const name = databaseName(endpoint, 'principal-a');
     const release = await stubbornHolder(name);
     let done = false;
@@ -67,8 +70,10 @@ describe('a database that another one holds', () => {
     await tab.clock.passUntil(logout);
     release();
     await settle();
-    const { length } = (await indexedDB.databases()).filter((one) => one.name === name);
-    expect(length).to.equal(0);
+    await eventually(async () => {
+      const names = (await indexedDB.databases()).map((one) => one.name);
+      expect(names).not.to.include(name);
+    });
     tab.core.dispose();
   });
 });

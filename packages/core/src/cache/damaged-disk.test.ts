@@ -1,22 +1,29 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
 import { diskHolds, diskText, freshEndpoint, openTab, type Tab } from '../testing/tab.js';
 import type { Answer, DegradedNotice } from '../client/client.js';
 import { databaseName } from './database.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
-const gatewayWithRow = (): FakeGateway => new FakeGateway().on('consumption/query', () => page([{ id: 'good-row' }]));
+const gatewayWithRow = (): FakeGateway =>
+  new FakeGateway().on('consumption/query', () => page([{ id: 'good-row' }]));
 
 /** Opens the same database beside the suite and changes it. */
-async function tamper(endpoint: string, change: (stores: { meta: IDBObjectStore; answers: IDBObjectStore }) => void | Promise<void>): Promise<void> {
+async function tamper(
+  endpoint: string,
+  change: (stores: { meta: IDBObjectStore; answers: IDBObjectStore }) => void | Promise<void>,
+): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open(databaseName(endpoint, 'principal-a'));
     request.onsuccess = () => resolve(request.result);
   });
   const transaction = database.transaction(['meta', 'answers'], 'readwrite');
   const done = new Promise((resolve) => (transaction.oncomplete = resolve));
-  await change({ meta: transaction.objectStore('meta'), answers: transaction.objectStore('answers') });
+  await change({
+    meta: transaction.objectStore('meta'),
+    answers: transaction.objectStore('answers'),
+  });
   await done;
   database.close();
 }
@@ -31,12 +38,17 @@ async function visited(endpoint: string): Promise<void> {
 
 async function paintedBy(tab: Tab): Promise<Answer<unknown>[]> {
   const painted: Answer<unknown>[] = [];
-  await tab.core.client.read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) }).catch(() => undefined);
+  await tab.core.client
+    .read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) })
+    .catch(() => undefined);
   await settle();
   return painted;
 }
 
-const eachRow = (answers: IDBObjectStore, change: (row: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
+const eachRow = (
+  answers: IDBObjectStore,
+  change: (row: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> =>
   new Promise((resolve) => {
     answers.openCursor().onsuccess = ({ target }) => {
       const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
@@ -87,7 +99,10 @@ describe('a database that goes away in the middle of a session', () => {
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
     await diskHolds(endpoint, 'good-row');
     // What "clear site data" and an eviction do to an open connection.
-    await new Promise((resolve) => (indexedDB.deleteDatabase(databaseName(endpoint, 'principal-a')).onsuccess = resolve));
+    await new Promise(
+      (resolve) =>
+        (indexedDB.deleteDatabase(databaseName(endpoint, 'principal-a')).onsuccess = resolve),
+    );
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
     await diskHolds(endpoint, 'good-row');
     expect(tab.core.session.snapshot.status).to.equal('active');
@@ -122,14 +137,25 @@ describe('another version of the suite', () => {
     await visited(endpoint);
     await tamper(endpoint, ({ meta, answers }) => {
       meta.put(0, 'dataVersion');
-      answers.put({ key: '0|old', value: { old: 'OLD-SHAPE' }, asOf: null, storedAt: 0, epoch: 0, usedAt: 0 });
+      answers.put({
+        key: '0|old',
+        value: { old: 'OLD-SHAPE' },
+        asOf: null,
+        storedAt: 0,
+        epoch: 0,
+        usedAt: 0,
+      });
     });
-    const tab = openTab({ endpoint, principal: 'principal-a', fetchSession: () => new Promise(() => undefined) });
+    const tab = openTab({
+      endpoint,
+      principal: 'principal-a',
+      fetchSession: () => new Promise(() => undefined),
+    });
     const notices: DegradedNotice['reason'][] = [];
     tab.core.client.onDegraded(({ reason }) => notices.push(reason));
     await settle();
     await settle();
-    expect(notices).to.deep.equal(['cache-older-version']);
+    await eventually(() => void expect(notices).to.deep.equal(['cache-older-version']));
     expect(await diskText(endpoint)).not.to.contain('OLD-SHAPE');
     tab.core.dispose();
   });
@@ -139,7 +165,14 @@ describe('another version of the suite', () => {
     await visited(endpoint);
     await tamper(endpoint, ({ meta, answers }) => {
       meta.put(2, 'dataVersion');
-      answers.put({ key: '2|new', value: { newer: 'NEWER-SHAPE' }, asOf: null, storedAt: 0, epoch: 0, usedAt: 0 });
+      answers.put({
+        key: '2|new',
+        value: { newer: 'NEWER-SHAPE' },
+        asOf: null,
+        storedAt: 0,
+        epoch: 0,
+        usedAt: 0,
+      });
     });
     const tab = openTab({ endpoint, principal: 'principal-a', gateway: gatewayWithRow() });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
@@ -155,12 +188,17 @@ describe('another version of the suite', () => {
       const request = indexedDB.open(databaseName(endpoint, 'principal-a'), 7);
       request.onsuccess = () => resolve(request.result);
     });
-    const tab = openTab({ endpoint, principal: 'principal-a', gateway: gatewayWithRow(), clock: new FakeClock() });
+    const tab = openTab({
+      endpoint,
+      principal: 'principal-a',
+      gateway: gatewayWithRow(),
+      clock: new FakeClock(),
+    });
     const notices: DegradedNotice['reason'][] = [];
     tab.core.client.onDegraded(({ reason }) => notices.push(reason));
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
     await settle();
-    expect(notices).to.deep.equal(['cache-newer-version']);
+    await eventually(() => void expect(notices).to.deep.equal(['cache-newer-version']));
     newer.close();
     tab.core.dispose();
   });

@@ -34,7 +34,11 @@ export function begin(database: IDBDatabase, mode: IDBTransactionMode = 'readwri
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
   });
   done.catch(() => undefined);
-  return { meta: transaction.objectStore('meta'), answers: transaction.objectStore('answers'), done };
+  return {
+    meta: transaction.objectStore('meta'),
+    answers: transaction.objectStore('answers'),
+    done,
+  };
 }
 
 export interface DatabaseEvents {
@@ -56,10 +60,13 @@ export async function openDatabase(
     const request = indexedDB.open(name, MAJOR);
     request.onupgradeneeded = () => {
       request.result.createObjectStore('meta');
-      request.result.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+      request.result
+        .createObjectStore('answers', { keyPath: 'key' })
+        .createIndex('usedAt', 'usedAt');
     };
     const database = await resultOf(request);
-    database.onversionchange = () => void events.onLeaving(database).finally(() => database.close());
+    database.onversionchange = () =>
+      void events.onLeaving(database).finally(() => database.close());
     database.onclose = () => events.onTerminated();
     // It came after all, but nobody waits any more.
     if (abandoned) database.close();
@@ -75,6 +82,9 @@ export async function openDatabase(
 
 /** As best it can: a tab that does not let go of it keeps an empty database. */
 export function deleteDatabase(name: string, clock: Clock): Promise<boolean> {
-  const remove = async (): Promise<boolean> => (await resultOf(indexedDB.deleteDatabase(name)), true);
+  const remove = async (): Promise<boolean> => (
+    await resultOf(indexedDB.deleteDatabase(name)),
+    true
+  );
   return settleWithin(clock, SETTLE_TIMEOUT, remove(), false);
 }

@@ -2,7 +2,12 @@ import type { DegradedNotice } from '../client/client.js';
 import type { Clock } from '../platform/clock.js';
 import { settleWithin } from '../platform/waiting.js';
 import { DATA_VERSION, SETTLE_TIMEOUT, begin, openDatabase, resultOf } from './database.js';
-import { isStoredAnswer, type LastGoodSession, type PurgeReason, type StoredAnswer } from './stored-answer.js';
+import {
+  isStoredAnswer,
+  type LastGoodSession,
+  type PurgeReason,
+  type StoredAnswer,
+} from './stored-answer.js';
 
 const MOST_ROWS = 300;
 /** The time of use is kept this exactly, so that reading seldom writes. */
@@ -44,11 +49,15 @@ export class DiskAnswers {
   get(key: string): Promise<StoredAnswer | undefined> {
     return this.#attempt(async (database) => {
       const { meta, answers } = begin(database, 'readonly');
-      const [current, row] = await Promise.all([this.#isCurrent(meta), resultOf<unknown>(answers.get(key))]);
+      const [current, row] = await Promise.all([
+        this.#isCurrent(meta),
+        resultOf<unknown>(answers.get(key)),
+      ]);
       if (!current || row === undefined) return undefined;
       const good = isStoredAnswer(row) && row.epoch === this.#epoch;
       // Not awaited: whoever wants to paint does not wait for it.
-      if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY) this.#tidy(database, key).catch(() => undefined);
+      if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY)
+        this.#tidy(database, key).catch(() => undefined);
       return good ? row : undefined;
     });
   }
@@ -72,7 +81,9 @@ export class DiskAnswers {
   }
 
   async lastGood(): Promise<LastGoodSession | undefined> {
-    return this.#attempt((database) => resultOf<LastGoodSession | undefined>(begin(database, 'readonly').meta.get('lastGood')));
+    return this.#attempt((database) =>
+      resultOf<LastGoodSession | undefined>(begin(database, 'readonly').meta.get('lastGood')),
+    );
   }
 
   async stamp(lastGood: LastGoodSession): Promise<void> {
@@ -123,7 +134,10 @@ export class DiskAnswers {
     if (typeof database === 'string') return this.#giveUp(`cache-${database}`);
     try {
       const { meta, answers, done } = begin(database);
-      const [epoch, dataVersion] = await Promise.all([resultOf<unknown>(meta.get('epoch')), resultOf<unknown>(meta.get('dataVersion'))]);
+      const [epoch, dataVersion] = await Promise.all([
+        resultOf<unknown>(meta.get('epoch')),
+        resultOf<unknown>(meta.get('dataVersion')),
+      ]);
       if (typeof epoch === 'number') this.#epoch = epoch;
       else meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch');
       if (typeof dataVersion === 'number' && dataVersion < DATA_VERSION) {
@@ -151,7 +165,10 @@ export class DiskAnswers {
   }
 
   async #isCurrent(meta: IDBObjectStore): Promise<boolean> {
-    const [epoch, reason] = await Promise.all([resultOf<unknown>(meta.get('epoch')), resultOf<unknown>(meta.get('purged'))]);
+    const [epoch, reason] = await Promise.all([
+      resultOf<unknown>(meta.get('epoch')),
+      resultOf<unknown>(meta.get('purged')),
+    ]);
     if (epoch === this.#epoch) return true;
     if (typeof epoch === 'number') {
       this.#epoch = epoch;
@@ -168,7 +185,9 @@ export class DiskAnswers {
     const { answers } = begin(database);
     const row = await resultOf<unknown>(answers.get(key));
     const good = isStoredAnswer(row) && row.epoch === this.#epoch;
-    const request: IDBRequest = good ? answers.put({ ...row, usedAt: this.#clock.now() }) : answers.delete(key);
+    const request: IDBRequest = good
+      ? answers.put({ ...row, usedAt: this.#clock.now() })
+      : answers.delete(key);
     await resultOf(request);
   }
 

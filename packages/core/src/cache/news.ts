@@ -3,7 +3,11 @@ import type { Platform } from '../platform/platform.js';
 
 /** What the tabs of one endpoint tell each other. Never a token, an answer or a filter. */
 export type NewsItem =
-  | { readonly type: 'purge'; readonly principal: string | undefined; readonly reason: 'logout' | 'principal' }
+  | {
+      readonly type: 'purge';
+      readonly principal: string | undefined;
+      readonly reason: 'logout' | 'principal';
+    }
   | { readonly type: 'principal'; readonly principal: string }
   | { readonly type: 'rate-pause'; readonly ms: number }
   | { readonly type: 'rate-ask'; readonly id: string; readonly background: boolean }

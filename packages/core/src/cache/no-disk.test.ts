@@ -1,15 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../testing/fake-clock.js';
+import { eventually, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
-import { openTab, type Tab } from '../testing/tab.js';
+import { diskHolds, openTab, type Tab } from '../testing/tab.js';
 import type { DegradedNotice } from '../client/client.js';
 
 const query = (offset: number) => ({ body: { filter: { cycle: '2026-11' }, offset, limit: 100 } });
-const gatewayWithRow = (): FakeGateway => new FakeGateway().on('consumption/query', () => page([{ id: 'row' }]));
+const gatewayWithRow = (): FakeGateway =>
+  new FakeGateway().on('consumption/query', () => page([{ id: 'row' }]));
 
 async function lastViewOf(tab: Tab, offset = 0): Promise<unknown> {
   tab.gateway.dead = true;
-  return tab.clock.passUntil(tab.core.client.read('queryConsumption', query(offset)).catch((error: { kind: string }) => error.kind));
+  return tab.clock.passUntil(
+    tab.core.client
+      .read('queryConsumption', query(offset))
+      .catch((error: { kind: string }) => error.kind),
+  );
 }
 
 function replaced(target: object, name: string, descriptor: PropertyDescriptor): () => void {
@@ -24,8 +29,27 @@ function replaced(target: object, name: string, descriptor: PropertyDescriptor):
 describe('a browser without a disk', () => {
   const ways: [string, PropertyDescriptor][] = [
     ['private mode that has no indexedDB', { value: undefined }],
-    ['a sandboxed frame where looking at it throws', { get: () => { throw new DOMException('denied', 'SecurityError'); } }],
-    ['private mode where open() throws', { value: { open: () => { throw new DOMException('denied', 'InvalidStateError'); }, deleteDatabase: () => { throw new DOMException('denied', 'InvalidStateError'); } } }],
+    [
+      'a sandboxed frame where looking at it throws',
+      {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      },
+    ],
+    [
+      'private mode where open() throws',
+      {
+        value: {
+          open: () => {
+            throw new DOMException('denied', 'InvalidStateError');
+          },
+          deleteDatabase: () => {
+            throw new DOMException('denied', 'InvalidStateError');
+          },
+        },
+      },
+    ],
   ];
   for (const [what, descriptor] of ways) {
     it(`${what}: reads, the last view and logout work from memory`, async () => {
@@ -55,8 +79,12 @@ describe('a disk that is full', () => {
   });
 
   function failPuts(times: number): void {
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
-      if (this.name === 'answers' && times-- > 0) throw new DOMException('full', 'QuotaExceededError');
+    IDBObjectStore.prototype.put = function (
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      if (this.name === 'answers' && times-- > 0)
+        throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     };
   }
@@ -65,12 +93,12 @@ describe('a disk that is full', () => {
     const tab = openTab({ gateway: gatewayWithRow() });
     for (let n = 0; n < 6; n++) {
       await tab.core.client.read('queryConsumption', query(n * 100));
-      await settle();
+      await diskHolds(tab.endpoint, `offset\\":${n * 100},`);
       await tab.clock.advance(1_000);
     }
     failPuts(1);
     await tab.core.client.read('queryConsumption', query(600));
-    await settle();
+    await diskHolds(tab.endpoint, 'offset\\":600,');
     expect(await lastViewOf(tab, 600)).to.deep.include({ fromCache: true });
     expect(await lastViewOf(tab, 500)).to.deep.include({ fromCache: true });
     expect(await lastViewOf(tab, 0)).to.equal('offline');
@@ -85,7 +113,7 @@ describe('a disk that is full', () => {
     failPuts(Infinity);
     await tab.core.client.read('queryConsumption', query(0));
     await settle();
-    expect(notices).to.deep.equal(['cache-full']);
+    await eventually(() => void expect(notices).to.deep.equal(['cache-full']));
     expect(await lastViewOf(tab)).to.deep.include({ fromCache: true });
     tab.core.dispose();
   });

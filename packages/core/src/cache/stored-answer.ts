@@ -15,7 +15,10 @@ export function isStoredAnswer(row: unknown): row is StoredAnswer {
   if (typeof row !== 'object' || row === null) return false;
   const { value, asOf, storedAt } = row as Partial<Record<keyof StoredAnswer, unknown>>;
   return (
-    typeof value === 'object' && value !== null && typeof storedAt === 'number' && (asOf === null || typeof asOf === 'string')
+    typeof value === 'object' &&
+    value !== null &&
+    typeof storedAt === 'number' &&
+    (asOf === null || typeof asOf === 'string')
   );
 }
 

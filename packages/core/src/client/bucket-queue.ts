@@ -73,7 +73,10 @@ export class BucketQueue {
   #serve(): void {
     const now = this.#clock.monotonic();
     if (now > this.#filledAt) {
-      this.#tokens = Math.min(this.#limit.burst, this.#tokens + ((now - this.#filledAt) / 1000) * this.#limit.perSecond);
+      this.#tokens = Math.min(
+        this.#limit.burst,
+        this.#tokens + ((now - this.#filledAt) / 1000) * this.#limit.perSecond,
+      );
       this.#filledAt = now;
     }
     while (this.#queue.length > 0 && this.#tokens >= 1 && now >= this.#pausedUntil) {

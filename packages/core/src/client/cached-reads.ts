@@ -37,7 +37,8 @@ export class CachedReads {
     const row = await cache.get(key);
     // Looked at after the disk answered: the session may have ended meanwhile.
     const { status, principal } = session.snapshot;
-    if (!row || status === 'ended' || principal === undefined || principal !== cache.principal) return undefined;
+    if (!row || status === 'ended' || principal === undefined || principal !== cache.principal)
+      return undefined;
     if (status !== 'active' && !(await this.#wasHereLately())) return undefined;
     const age = session.serverNow() - row.storedAt;
     const lastView = age <= offlineMaxAge;
@@ -61,7 +62,8 @@ export class CachedReads {
 
   #principalKnown(): Promise<void> {
     const { session } = this.#options;
-    const known = (): boolean => session.snapshot.principal !== undefined || session.snapshot.status !== 'starting';
+    const known = (): boolean =>
+      session.snapshot.principal !== undefined || session.snapshot.status !== 'starting';
     if (known()) return Promise.resolve();
     return new Promise((resolve) => {
       const stop = session.subscribe(() => {

@@ -2,8 +2,21 @@ import type { Problem } from '@partner-widgets/contract/problem';
 
 /** Closed taxonomy of everything that can go wrong between a widget and the gateway. */
 export type ClientErrorKind =
-  | 'offline' | 'timeout' | 'rate-limited' | 'unauthorized' | 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'gone'
-  | 'server' | 'malformed' | 'session-ended' | 'aborted' | 'precondition' | 'too-large';
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'conflict'
+  | 'gone'
+  | 'server'
+  | 'malformed'
+  | 'session-ended'
+  | 'aborted'
+  | 'precondition'
+  | 'too-large';
 
 export interface ClientErrorDetail {
   readonly status?: number | undefined;

@@ -2,7 +2,9 @@ import type { OperationMap, Operations } from '@partner-widgets/contract/operati
 import type { Capabilities } from '@partner-widgets/contract/session';
 
 export type OperationId = Exclude<keyof OperationMap, 'createSession' | 'downloadExport'>;
-type WithEffect<Effect> = { [Op in OperationId]: Operations[Op]['effect'] extends Effect ? Op : never }[OperationId];
+type WithEffect<Effect> = {
+  [Op in OperationId]: Operations[Op]['effect'] extends Effect ? Op : never;
+}[OperationId];
 export type ReadOperation = WithEffect<'read'>;
 export type WriteOperation = WithEffect<'write'>;
 export type DownloadOperation = 'downloadExport';
@@ -37,7 +39,8 @@ export interface ReadOptions<T> extends CallOptions {
   /** `reload` skips what is stored, `none` neither reads nor stores. */
   readonly cache?: 'default' | 'reload' | 'none' | undefined;
   /** Called when an attempt failed and the next one waits, e.g. to show "again in 8 s". */
-  readonly onRetry?: ((wait: { readonly seconds: number; readonly kind: string }) => void) | undefined;
+  readonly onRetry?:
+    ((wait: { readonly seconds: number; readonly kind: string }) => void) | undefined;
 }
 
 export interface WriteOptions extends CallOptions {
@@ -48,9 +51,17 @@ export interface WriteOptions extends CallOptions {
 /** What widgets see. Every rejection is a `ClientError`. */
 export interface Client {
   readonly locale: string;
-  read<Op extends ReadOperation>(operation: Op, input: InputOf<Op>, options?: ReadOptions<OutputOf<Op>>): Promise<Answer<OutputOf<Op>>>;
+  read<Op extends ReadOperation>(
+    operation: Op,
+    input: InputOf<Op>,
+    options?: ReadOptions<OutputOf<Op>>,
+  ): Promise<Answer<OutputOf<Op>>>;
   /** Never repeated by itself; a failed one carries its key in `error.idempotencyKey`. */
-  write<Op extends WriteOperation>(operation: Op, input: InputOf<Op>, options?: WriteOptions): Promise<OutputOf<Op>>;
+  write<Op extends WriteOperation>(
+    operation: Op,
+    input: InputOf<Op>,
+    options?: WriteOptions,
+  ): Promise<OutputOf<Op>>;
   /** One shared request for all widgets; ask it beside the first page, not before it. */
   capabilities(options?: ReadOptions<Capabilities>): Promise<Answer<Capabilities>>;
   mintIdempotencyKey(): string;
@@ -59,10 +70,21 @@ export interface Client {
   /** Answers from before the present session's principal are void after this. Returns the unsubscriber. */
   onDegraded(listener: (notice: DegradedNotice) => void): () => void;
   /** For downloads and other rare requests that live in modules of their own (`client/download.ts`). */
-  open(operation: Exclude<keyof OperationMap, 'createSession'>, input: unknown, options: CallOptions): Promise<Response>;
+  open(
+    operation: Exclude<keyof OperationMap, 'createSession'>,
+    input: unknown,
+    options: CallOptions,
+  ): Promise<Response>;
 }
 
 /** Something works, but less well; the host gets it as `partner-degraded`. */
 export interface DegradedNotice {
-  readonly reason: 'cache-unavailable' | 'cache-blocked' | 'cache-full' | 'cache-evicted' | 'cache-older-version' | 'cache-newer-version' | 'purge-incomplete';
+  readonly reason:
+    | 'cache-unavailable'
+    | 'cache-blocked'
+    | 'cache-full'
+    | 'cache-evicted'
+    | 'cache-older-version'
+    | 'cache-newer-version'
+    | 'purge-incomplete';
 }

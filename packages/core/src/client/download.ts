@@ -63,7 +63,9 @@ export async function download<Op extends DownloadOperation>(
   const response = await client.open(operation, input, { signal });
   const reader = response.body?.getReader();
   if (!reader) throw new ClientError('malformed');
-  const sink = options.sink ? await fileSink(options.sink) : blobSink(response.headers.get('Content-Type') ?? '');
+  const sink = options.sink
+    ? await fileSink(options.sink)
+    : blobSink(response.headers.get('Content-Type') ?? '');
   let bytes = 0;
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {

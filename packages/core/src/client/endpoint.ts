@@ -4,11 +4,14 @@ export function endpointOf(given: unknown): string | undefined {
     if (typeof given !== 'string' || given.trim() === '') throw new TypeError('empty');
     const url = new URL(given, globalThis.location?.href);
     const web = url.protocol === 'https:' || url.protocol === 'http:';
-    if (!web || url.username || url.password || url.search || url.hash) throw new TypeError('not a base address');
+    if (!web || url.username || url.password || url.search || url.hash)
+      throw new TypeError('not a base address');
     return url.origin + url.pathname.replace(/\/+$/, '');
   } catch {
     // Not the value itself: it may hold a secret.
-    console.warn('[partner-widgets] endpoint must be an http(s) address without user, query or fragment.');
+    console.warn(
+      '[partner-widgets] endpoint must be an http(s) address without user, query or fragment.',
+    );
     return undefined;
   }
 }

@@ -6,7 +6,9 @@ import type { Answer } from './client.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
 const HOUR = 3_600_000;
-const hostDead = async (): Promise<never> => { throw new TypeError('Failed to fetch'); };
+const hostDead = async (): Promise<never> => {
+  throw new TypeError('Failed to fetch');
+};
 
 /** Somebody was here with a good session and saw one page. */
 async function visited(endpoint: string, wall: number): Promise<void> {
@@ -29,7 +31,9 @@ async function readLater(endpoint: string, wall: number, options: TabOptions = {
   gateway.dead = options.gateway === undefined;
   const { core } = openTab({ endpoint, clock, gateway, principal: 'principal-a', ...options });
   const painted: Answer<unknown>[] = [];
-  const read = core.client.read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) });
+  const read = core.client.read('queryConsumption', FIRST_PAGE, {
+    onCached: (answer) => painted.push(answer),
+  });
   const outcome = read.catch((error: { kind: string }) => error.kind);
   await clock.advance(20_000);
   const seen = { painted, outcome: await outcome };
@@ -40,12 +44,24 @@ async function readLater(endpoint: string, wall: number, options: TabOptions = {
 const NOW = Date.parse('2026-11-20T02:00:00Z');
 
 describe('a new tab with no network', () => {
-  for (const [which, fetchSession] of [['the gateway and the host are gone', hostDead], ['only the gateway is gone', undefined]] as const) {
+  for (const [which, fetchSession] of [
+    ['the gateway and the host are gone', hostDead],
+    ['only the gateway is gone', undefined],
+  ] as const) {
     it(`${which}: the last view, marked as offline, with its age`, async () => {
       const endpoint = freshEndpoint();
       await visited(endpoint, NOW);
-      const { outcome, painted } = await readLater(endpoint, NOW + HOUR, fetchSession ? { fetchSession } : {});
-      expect(outcome).to.deep.include({ fromCache: true, offline: true, storedAt: NOW, asOf: '2026-11-20T01:00:00Z' });
+      const { outcome, painted } = await readLater(
+        endpoint,
+        NOW + HOUR,
+        fetchSession ? { fetchSession } : {},
+      );
+      expect(outcome).to.deep.include({
+        fromCache: true,
+        offline: true,
+        storedAt: NOW,
+        asOf: '2026-11-20T01:00:00Z',
+      });
       expect(painted).to.have.length(1);
     });
   }
@@ -53,21 +69,29 @@ describe('a new tab with no network', () => {
   it('the last view is painted while the host has not yet answered', async () => {
     const endpoint = freshEndpoint();
     await visited(endpoint, NOW);
-    const { painted } = await readLater(endpoint, NOW + HOUR, { fetchSession: () => new Promise(() => undefined) });
+    const { painted } = await readLater(endpoint, NOW + HOUR, {
+      fetchSession: () => new Promise(() => undefined),
+    });
     expect(painted[0]?.value).to.deep.include({ items: [{ id: 'row-of-a' }] });
   });
 
   it('another principal sees nothing of it', async () => {
     const endpoint = freshEndpoint();
     await visited(endpoint, NOW);
-    const seen = await readLater(endpoint, NOW + HOUR, { principal: 'principal-b', fetchSession: hostDead });
+    const seen = await readLater(endpoint, NOW + HOUR, {
+      principal: 'principal-b',
+      fetchSession: hostDead,
+    });
     expect(seen).to.deep.equal({ painted: [], outcome: 'offline' });
   });
 
   it('nobody sees anything where the host does not state who is here', async () => {
     const endpoint = freshEndpoint();
     await visited(endpoint, NOW);
-    const seen = await readLater(endpoint, NOW + HOUR, { principal: undefined, fetchSession: hostDead });
+    const seen = await readLater(endpoint, NOW + HOUR, {
+      principal: undefined,
+      fetchSession: hostDead,
+    });
     expect(seen).to.deep.equal({ painted: [], outcome: 'offline' });
   });
 
@@ -81,7 +105,10 @@ describe('a new tab with no network', () => {
   it('a host may allow less', async () => {
     const endpoint = freshEndpoint();
     await visited(endpoint, NOW);
-    const seen = await readLater(endpoint, NOW + HOUR, { fetchSession: hostDead, offlineMaxAge: 600 });
+    const seen = await readLater(endpoint, NOW + HOUR, {
+      fetchSession: hostDead,
+      offlineMaxAge: 600,
+    });
     expect(seen).to.deep.equal({ painted: [], outcome: 'offline' });
   });
 
@@ -95,7 +122,11 @@ describe('a new tab with no network', () => {
   it('nothing is painted when the host says no', async () => {
     const endpoint = freshEndpoint();
     await visited(endpoint, NOW);
-    const { outcome } = await readLater(endpoint, NOW + HOUR, { fetchSession: async () => { throw new Error('session 401'); } });
+    const { outcome } = await readLater(endpoint, NOW + HOUR, {
+      fetchSession: async () => {
+        throw new Error('session 401');
+      },
+    });
     expect(outcome).to.equal('session-ended');
   });
 
@@ -104,7 +135,12 @@ describe('a new tab with no network', () => {
     await visited(endpoint, NOW);
     const clock = new FakeClock(NOW + HOUR);
     const gateway = new FakeGateway();
-    const { core } = openTab({ endpoint, clock, gateway, fetchSession: async () => grantFor('principal-a', clock) });
+    const { core } = openTab({
+      endpoint,
+      clock,
+      gateway,
+      fetchSession: async () => grantFor('principal-a', clock),
+    });
     const painted: Answer<unknown>[] = [];
     const outcome = await new Promise<Answer<unknown>>((resolve) => {
       let answer: (response: Response) => void = () => undefined;
@@ -116,7 +152,9 @@ describe('a new tab with no network', () => {
       void core.client.read('queryConsumption', FIRST_PAGE, { onCached }).then(resolve);
     });
     core.dispose();
-    expect(painted.map(({ fromCache, offline }) => ({ fromCache, offline }))).to.deep.equal([{ fromCache: true, offline: false }]);
+    expect(painted.map(({ fromCache, offline }) => ({ fromCache, offline }))).to.deep.equal([
+      { fromCache: true, offline: false },
+    ]);
     expect(outcome).to.deep.include({ fromCache: false, offline: false, storedAt: null });
   });
 });

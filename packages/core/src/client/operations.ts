@@ -24,8 +24,18 @@ const REVALIDATED: CachePolicy = { fresh: 0, stale: 12 * HOUR };
 /** Names of codes change with a release of the server. */
 const NAMES: CachePolicy = { fresh: HOUR, stale: 24 * HOUR };
 
-const spec = (method: 'GET' | 'POST', path: string, safe: boolean, cache?: CachePolicy, needsIdempotencyKey = false): OperationSpec => ({
-  method, path, safe, cache, needsIdempotencyKey,
+const spec = (
+  method: 'GET' | 'POST',
+  path: string,
+  safe: boolean,
+  cache?: CachePolicy,
+  needsIdempotencyKey = false,
+): OperationSpec => ({
+  method,
+  path,
+  safe,
+  cache,
+  needsIdempotencyKey,
 });
 const query = (path: string): OperationSpec => spec('POST', path, true, REVALIDATED);
 const read = (path: string, cache?: CachePolicy): OperationSpec => spec('GET', path, true, cache);
@@ -34,7 +44,9 @@ const audited = (path: string): OperationSpec => spec('POST', path, false);
 const write = (path: string): OperationSpec => spec('POST', path, false, undefined, true);
 
 /** The run-time half of the contract that a browser may call; a test compares it with `contract/openapi.json`. */
-export const operations: { readonly [Op in Exclude<keyof Operations, 'createSession'>]: OperationSpec } = {
+export const operations: {
+  readonly [Op in Exclude<keyof Operations, 'createSession'>]: OperationSpec;
+} = {
   getCapabilities: read('capabilities', REVALIDATED),
   getCatalogue: read('catalogue', NAMES),
   listAccountManagers: read('account-managers', REVALIDATED),

@@ -26,18 +26,25 @@ describe('an old answer that arrives after a newer one', () => {
   it('its request is cancelled', async () => {
     const latest = new LatestOnly();
     let signal: AbortSignal | undefined;
-    void latest.run((given) => { signal = given; return new Promise<void>(() => undefined); });
+    void latest.run((given) => {
+      signal = given;
+      return new Promise<void>(() => undefined);
+    });
     latest.cancel();
     expect(signal?.aborted).to.equal(true);
   });
 
   it('what was stored is never painted over what the network said', async () => {
-    const gateway = new FakeGateway().on('board/count', () => json({ asOf: '2026-11-20T01:00:00Z' }));
+    const gateway = new FakeGateway().on('board/count', () =>
+      json({ asOf: '2026-11-20T01:00:00Z' }),
+    );
     const { core } = openTab({ gateway });
     await core.client.read('getBoardCount', { query: {} as never });
     await settle();
     const order: string[] = [];
-    await core.client.read('getBoardCount', { query: {} as never }, { onCached: () => order.push('stored') }).then(() => order.push('network'));
+    await core.client
+      .read('getBoardCount', { query: {} as never }, { onCached: () => order.push('stored') })
+      .then(() => order.push('network'));
     await settle();
     expect(order.at(-1)).to.equal('network');
     expect(order.filter((one) => one === 'stored').length).to.be.at.most(1);

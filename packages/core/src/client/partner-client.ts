@@ -1,24 +1,32 @@
 import type { OperationMap } from '@partner-widgets/contract/operations';
 import type { Capabilities } from '@partner-widgets/contract/session';
-import type { AnswerCache, CacheTicket } from '../cache/answer-cache.js';
+import type { AnswerCache } from '../cache/answer-cache.js';
 import type { Platform } from '../platform/platform.js';
 import { Listeners } from '../platform/listeners.js';
-import { pause, throwIfAborted, untilAborted } from '../platform/waiting.js';
+import { throwIfAborted, untilAborted } from '../platform/waiting.js';
 import type { SessionManager } from '../session/session-manager.js';
 import type { TelemetrySink } from '../telemetry/telemetry.js';
 import { CachedReads } from './cached-reads.js';
 import { ClientError, isClientError } from './client-error.js';
-import type { Answer, CallOptions, Client, DegradedNotice, InputOf, OutputOf, ReadOperation, ReadOptions, WriteOperation, WriteOptions } from './client.js';
+import type {
+  Answer,
+  CallOptions,
+  Client,
+  DegradedNotice,
+  InputOf,
+  OutputOf,
+  ReadOperation,
+  ReadOptions,
+  WriteOperation,
+  WriteOptions,
+} from './client.js';
 import { mintIdempotencyKey } from './idempotency-key.js';
-import { operations, type OperationSpec } from './operations.js';
-import { LONGEST_WAIT, type RateBudget } from './rate-budget.js';
+import { NetworkReads } from './network-reads.js';
+import { operations } from './operations.js';
+import type { RateBudget } from './rate-budget.js';
 import { requestKey } from './request.js';
 import { valueOf } from './response.js';
-import { SharedRead } from './shared-read.js';
 import { Transport, unread } from './transport.js';
-
-const MOST_RETRIES = 3;
-const FIRST_BACKOFF = 400;
 
 export interface PartnerClientOptions {
   readonly endpoint: string;
@@ -32,17 +40,12 @@ export interface PartnerClientOptions {
   readonly telemetry?: TelemetrySink | undefined;
 }
 
-function asOfOf(value: unknown): string | null {
-  const { asOf } = value as { asOf?: unknown };
-  return typeof asOf === 'string' ? asOf : null;
-}
-
 export class PartnerClient implements Client {
   readonly locale: string;
   readonly #options: PartnerClientOptions;
   readonly #transport: Transport;
   readonly #cached: CachedReads;
-  readonly #shared = new Map<string, SharedRead>();
+  readonly #network: NetworkReads;
   /** Everything under way, to be stopped when the session ends or changes hands. */
   readonly #running = new Set<AbortController>();
   readonly #degraded = new Listeners<[DegradedNotice]>();
@@ -52,15 +55,21 @@ export class PartnerClient implements Client {
     this.#options = options;
     this.#transport = new Transport(options);
     this.#cached = new CachedReads(options);
+    this.#network = new NetworkReads(options, this.#transport, this.#running);
   }
 
-  async read<Op extends ReadOperation>(operation: Op, input: InputOf<Op>, options: ReadOptions<OutputOf<Op>> = {}): Promise<Answer<OutputOf<Op>>> {
+  async read<Op extends ReadOperation>(
+    operation: Op,
+    input: InputOf<Op>,
+    options: ReadOptions<OutputOf<Op>> = {},
+  ): Promise<Answer<OutputOf<Op>>> {
     type Result = Answer<OutputOf<Op>>;
     const { signal, onCached } = options;
     throwIfAborted(signal);
     const spec = operations[operation];
     const locale = options.locale ?? this.locale;
-    const policy = options.invitation !== undefined || options.cache === 'none' ? undefined : spec.cache;
+    const policy =
+      options.invitation !== undefined || options.cache === 'none' ? undefined : spec.cache;
     const key = requestKey(operation, input, locale);
     const early = policy && options.cache !== 'reload' ? this.#cached.find(key, policy) : undefined;
     if (early && policy?.fresh) {
@@ -69,14 +78,29 @@ export class PartnerClient implements Client {
     }
     let settled = false;
     if (onCached) {
-      void early?.then((found) => {
-        if (found?.paintable && !settled && !signal?.aborted) onCached(found.answer as Result);
-      });
+      early
+        ?.then((found) => {
+          if (found?.paintable && !settled && !signal?.aborted) onCached(found.answer as Result);
+        })
+        // What an older minor stored may not fit who reads it: then there is nothing to paint.
+        .catch(() => undefined);
     }
     try {
-      return (await this.#ask(operation, input, { ...options, locale }, policy ? key : undefined)) as Result;
+      const shareAs = options.invitation === undefined ? key : undefined;
+      const asking = {
+        operation,
+        input,
+        call: { ...options, locale },
+        shareAs,
+        stored: policy !== undefined,
+      };
+      return (await this.#network.ask(asking)) as Result;
     } catch (error) {
-      if (policy && isClientError(error) && (error.kind === 'offline' || error.kind === 'timeout')) {
+      if (
+        policy &&
+        isClientError(error) &&
+        (error.kind === 'offline' || error.kind === 'timeout')
+      ) {
         const found = await untilAborted(this.#cached.find(key, policy), signal);
         if (found?.lastView) return { ...(found.answer as Result), offline: true };
       }
@@ -86,10 +110,15 @@ export class PartnerClient implements Client {
     }
   }
 
-  async write<Op extends WriteOperation>(operation: Op, input: InputOf<Op>, options: WriteOptions = {}): Promise<OutputOf<Op>> {
+  async write<Op extends WriteOperation>(
+    operation: Op,
+    input: InputOf<Op>,
+    options: WriteOptions = {},
+  ): Promise<OutputOf<Op>> {
     const spec = operations[operation];
-    const idempotencyKey = options.idempotencyKey ?? (spec.needsIdempotencyKey ? mintIdempotencyKey() : undefined);
-    const call = { locale: this.locale, ...options, idempotencyKey };
+    const idempotencyKey =
+      options.idempotencyKey ?? (spec.needsIdempotencyKey ? mintIdempotencyKey() : undefined);
+    const call = { ...options, locale: options.locale ?? this.locale, idempotencyKey };
     return this.#run(options.signal, (signal) =>
       this.#transport.send(spec, input, { ...call, wish: { background: false }, signal }, valueOf),
     ).catch((error: unknown) => {
@@ -118,10 +147,19 @@ export class PartnerClient implements Client {
     this.#degraded.emit({ reason });
   }
 
-  async open(operation: Exclude<keyof OperationMap, 'createSession'>, input: unknown, options: CallOptions): Promise<Response> {
+  async open(
+    operation: Exclude<keyof OperationMap, 'createSession'>,
+    input: unknown,
+    options: CallOptions,
+  ): Promise<Response> {
     throwIfAborted(options.signal);
     const controller = this.#begin(options.signal);
-    const sending = { locale: this.locale, ...options, wish: { background: false }, signal: controller.signal };
+    const sending = {
+      ...options,
+      locale: options.locale ?? this.locale,
+      wish: { background: false },
+      signal: controller.signal,
+    };
     try {
       // Still running when the head is there: the body is cut off, too, when the session ends.
       return await this.#transport.send(operations[operation], input, sending, unread);
@@ -135,17 +173,21 @@ export class PartnerClient implements Client {
   abortAll(why: ClientError): void {
     for (const controller of this.#running) controller.abort(why);
     this.#running.clear();
-    this.#shared.clear();
   }
 
   #begin(signal: AbortSignal | undefined): AbortController {
     const controller = new AbortController();
     this.#running.add(controller);
-    signal?.addEventListener('abort', () => controller.abort(new ClientError('aborted')), { signal: controller.signal });
+    signal?.addEventListener('abort', () => controller.abort(new ClientError('aborted')), {
+      signal: controller.signal,
+    });
     return controller;
   }
 
-  async #run<T>(signal: AbortSignal | undefined, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async #run<T>(
+    signal: AbortSignal | undefined,
+    task: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     throwIfAborted(signal);
     const controller = this.#begin(signal);
     try {
@@ -153,64 +195,5 @@ export class PartnerClient implements Client {
     } finally {
       this.#running.delete(controller);
     }
-  }
-
-  /** From the network; the same request of several widgets goes out once. */
-  #ask(operation: ReadOperation, input: unknown, call: ReadOptions<never>, storeAs: string | undefined): Promise<unknown> {
-    const background = call.priority === 'background';
-    const shareAs = call.invitation === undefined ? `${storeAs ? '' : '-'}${requestKey(operation, input, call.locale ?? '')}` : undefined;
-    let shared = shareAs === undefined ? undefined : this.#shared.get(shareAs);
-    if (!shared || shared.controller.signal.aborted) {
-      const made = new SharedRead();
-      shared = made;
-      if (shareAs !== undefined) this.#shared.set(shareAs, made);
-      this.#running.add(made.controller);
-      const asking = this.#repeat(operation, input, call, made, storeAs).finally(() => {
-        this.#running.delete(made.controller);
-        if (shareAs !== undefined && this.#shared.get(shareAs) === made) this.#shared.delete(shareAs);
-      });
-      made.begin(asking);
-    }
-    return shared.join(call.signal, background, call.onRetry);
-  }
-
-  async #repeat(operation: ReadOperation, input: unknown, call: ReadOptions<never>, shared: SharedRead, storeAs: string | undefined): Promise<Answer<unknown>> {
-    const { platform, session, cache, telemetry } = this.#options;
-    const spec = operations[operation];
-    const { signal } = shared.controller;
-    const begun = platform.clock.monotonic();
-    let ticket: CacheTicket = cache.ticket();
-    for (let attempt = 0; ; attempt++) {
-      let outcome = 'ok';
-      try {
-        const sending = { locale: call.locale, invitation: call.invitation, wish: shared.wish, signal, onSend: () => (ticket = cache.ticket()) };
-        const value = await this.#transport.send(spec, input, sending, valueOf);
-        // Asked before a purge, answered after it: whose it was is gone.
-        if (!cache.isCurrent(ticket)) throw new ClientError('aborted');
-        const asOf = asOfOf(value);
-        if (storeAs !== undefined) void cache.put(ticket, storeAs, { value, asOf, storedAt: session.serverNow() });
-        return { value, asOf, fromCache: false, storedAt: null, offline: false };
-      } catch (error) {
-        const failure = isClientError(error) ? error : new ClientError('malformed');
-        outcome = failure.kind;
-        const wait = this.#waitAfter(failure, attempt, spec);
-        if (wait === undefined) throw failure;
-        for (const listener of shared.retryListeners) listener({ seconds: Math.ceil(wait / 1000), kind: failure.kind });
-        await pause(platform.clock, wait, signal);
-      } finally {
-        telemetry?.({ name: 'request', detail: { operation, outcome, attempt, ms: platform.clock.monotonic() - begun } });
-      }
-    }
-  }
-
-  /** Milliseconds until the next attempt, with full jitter; undefined when there is none. */
-  #waitAfter(failure: ClientError, attempt: number, spec: OperationSpec): number | undefined {
-    const { platform, session } = this.#options;
-    if (!spec.safe || !failure.retriable || session.snapshot.status !== 'active') return undefined;
-    if (attempt >= (failure.kind === 'timeout' ? 1 : MOST_RETRIES)) return undefined;
-    if (failure.kind === 'offline' && !platform.isOnline()) return undefined;
-    const asked = (failure.retryAfter ?? 0) * 1000;
-    if (asked > LONGEST_WAIT) return undefined;
-    return asked + platform.clock.random() * FIRST_BACKOFF * 2 ** attempt;
   }
 }

@@ -45,11 +45,15 @@ export class RateBudget {
     this.#leader = options.leader;
     this.#advance = Math.max(1, Math.floor(burst / SHARE));
     this.#bucket = new BucketQueue(options.platform.clock, options.limit);
-    this.#share = new BucketQueue(options.platform.clock, { perSecond: perSecond / SHARE, burst: Math.max(1, burst / SHARE) });
+    this.#share = new BucketQueue(options.platform.clock, {
+      perSecond: perSecond / SHARE,
+      burst: Math.max(1, burst / SHARE),
+    });
     this.#leader.onLead(() => this.#lead());
     this.#stopNews = this.#news.subscribe((item) => {
       if (item.type === 'rate-pause') this.#pause(item.ms);
-      else if (item.type === 'rate-ask' && this.#leader.isLeader) this.#answer(item.id, item.background);
+      else if (item.type === 'rate-ask' && this.#leader.isLeader)
+        this.#answer(item.id, item.background);
       else if (item.type === 'rate-cancel') this.#granting.get(item.id)?.();
       else if (item.type === 'rate-wait') this.#expect(item.id, DEAF_FOR);
       else if (item.type === 'rate-grant') this.#settle(item.id)?.grant();
@@ -60,7 +64,8 @@ export class RateBudget {
   async take(wish: Wish, signal?: AbortSignal): Promise<void> {
     throwIfAborted(signal);
     const left = this.#pausedUntil - this.#platform.clock.monotonic();
-    if (left > LONGEST_WAIT) throw new ClientError('rate-limited', { retryAfter: Math.ceil(left / 1000) });
+    if (left > LONGEST_WAIT)
+      throw new ClientError('rate-limited', { retryAfter: Math.ceil(left / 1000) });
     let cancel = (): void => undefined;
     const granted = new Promise<void>((grant, refuse) => {
       cancel = this.#enter({ wish, grant, refuse });
@@ -86,7 +91,10 @@ export class RateBudget {
 
   #pause(ms: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#platform.clock.monotonic() + ms);
-    const refusal = ms > LONGEST_WAIT ? new ClientError('rate-limited', { retryAfter: Math.ceil(ms / 1000) }) : undefined;
+    const refusal =
+      ms > LONGEST_WAIT
+        ? new ClientError('rate-limited', { retryAfter: Math.ceil(ms / 1000) })
+        : undefined;
     this.#bucket.pause(ms, refusal);
     this.#share.pause(ms, refusal);
   }

@@ -46,13 +46,22 @@ export function requestInit(
   call: CallOptions & { readonly idempotencyKey?: string | undefined },
   token: string,
 ): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json', Authorization: `Bearer ${token}` };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    Authorization: `Bearer ${token}`,
+  };
   if (call.locale) headers['Accept-Language'] = call.locale;
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
   if (call.invitation !== undefined) headers['Partner-Invitation'] = call.invitation;
   // fetch throws a TypeError for these, which would look like a dead network.
-  if (Object.values(headers).some((value) => !/^[\x20-\x7e]+$/.test(value))) throw new ClientError('invalid');
-  const init: RequestInit = { method: spec.method, headers, cache: 'no-store', credentials: 'same-origin' };
+  if (Object.values(headers).some((value) => !/^[\x20-\x7e]+$/.test(value)))
+    throw new ClientError('invalid');
+  const init: RequestInit = {
+    method: spec.method,
+    headers,
+    cache: 'no-store',
+    credentials: 'same-origin',
+  };
   if (input.body !== undefined) {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(input.body);

@@ -2,13 +2,26 @@ import type { Problem } from '@partner-widgets/contract/problem';
 import { ClientError, type ClientErrorKind } from './client-error.js';
 
 const KINDS: Readonly<Record<number, ClientErrorKind>> = {
-  401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 408: 'timeout', 409: 'conflict', 410: 'gone', 412: 'precondition',
-  413: 'too-large', 414: 'too-large', 428: 'precondition', 429: 'rate-limited', 431: 'too-large',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'gone',
+  412: 'precondition',
+  413: 'too-large',
+  414: 'too-large',
+  428: 'precondition',
+  429: 'rate-limited',
+  431: 'too-large',
 };
 
 function isProblem(body: unknown): body is Problem {
   const { type } = Object(body) as { type?: unknown };
-  return typeof type === 'string' && (type.startsWith('urn:partner-widgets:problem:') || type === 'about:blank');
+  return (
+    typeof type === 'string' &&
+    (type.startsWith('urn:partner-widgets:problem:') || type === 'about:blank')
+  );
 }
 
 function parse(text: string): unknown {
@@ -23,7 +36,9 @@ function parse(text: string): unknown {
 function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('Retry-After');
   if (!text) return undefined;
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.parse(headers.get('Date') ?? '')) / 1000;
+  const seconds = /^\d+$/.test(text)
+    ? Number(text)
+    : (Date.parse(text) - Date.parse(headers.get('Date') ?? '')) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
@@ -55,6 +70,7 @@ export async function valueOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!response.ok) throw errorOf(response, text);
   const body = parse(text);
-  if (typeof body !== 'object' || body === null || isProblem(body) || 'error_code' in body) throw errorOf(response, text);
+  if (typeof body !== 'object' || body === null || isProblem(body) || 'error_code' in body)
+    throw errorOf(response, text);
   return body;
 }

@@ -6,10 +6,14 @@ import { openTab } from '../testing/tab.js';
 const AS_OF = '2026-11-20T01:00:00Z';
 const slow = (): { gateway: FakeGateway; answer: () => void } => {
   const waiting: (() => void)[] = [];
-  const gateway = new FakeGateway().on('board/count', ({ signal }) => new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
-    waiting.push(() => resolve(json({ asOf: AS_OF })));
-  }));
+  const gateway = new FakeGateway().on(
+    'board/count',
+    ({ signal }) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
+        waiting.push(() => resolve(json({ asOf: AS_OF })));
+      }),
+  );
   return { gateway, answer: () => waiting.splice(0).forEach((one) => one()) };
 };
 
@@ -18,8 +22,12 @@ describe('several widgets ask the same', () => {
     const { gateway, answer } = slow();
     const { core } = openTab({ gateway });
     const reads = [
-      core.client.read('getBoardCount', { query: { monthBegin: '2026-01', monthEnd: '2026-11' } as never }),
-      core.client.read('getBoardCount', { query: { monthEnd: '2026-11', monthBegin: '2026-01' } as never }),
+      core.client.read('getBoardCount', {
+        query: { monthBegin: '2026-01', monthEnd: '2026-11' } as never,
+      }),
+      core.client.read('getBoardCount', {
+        query: { monthEnd: '2026-11', monthBegin: '2026-01' } as never,
+      }),
     ];
     await settle();
     answer();
@@ -32,7 +40,10 @@ describe('several widgets ask the same', () => {
   it('another filter or language is another request', async () => {
     const { gateway } = slow();
     const { core } = openTab({ gateway });
-    const ask = (query: object, locale?: string): void => void core.client.read('getBoardCount', { query: query as never }, { locale }).catch(() => undefined);
+    const ask = (query: object, locale?: string): void =>
+      void core.client
+        .read('getBoardCount', { query: query as never }, { locale })
+        .catch(() => undefined);
     ask({ month: '2026-01' });
     ask({ month: '2026-02' });
     ask({ month: '2026-01' }, 'en');
@@ -45,7 +56,9 @@ describe('several widgets ask the same', () => {
     const { gateway, answer } = slow();
     const { core } = openTab({ gateway });
     const leaving = new AbortController();
-    const left = core.client.read('getBoardCount', { query: {} as never }, { signal: leaving.signal }).catch((error: { kind: string }) => error.kind);
+    const left = core.client
+      .read('getBoardCount', { query: {} as never }, { signal: leaving.signal })
+      .catch((error: { kind: string }) => error.kind);
     const staying = core.client.read('getBoardCount', { query: {} as never });
     await settle();
     leaving.abort();
@@ -60,7 +73,9 @@ describe('several widgets ask the same', () => {
     const { gateway, answer } = slow();
     const { core } = openTab({ gateway });
     const leaving = new AbortController();
-    const left = core.client.read('getBoardCount', { query: {} as never }, { signal: leaving.signal }).catch(() => undefined);
+    const left = core.client
+      .read('getBoardCount', { query: {} as never }, { signal: leaving.signal })
+      .catch(() => undefined);
     await settle();
     leaving.abort();
     await left;
@@ -73,12 +88,19 @@ describe('several widgets ask the same', () => {
   });
 
   it('capabilities and the first page are asked side by side', async () => {
-    const gateway = new FakeGateway().on('capabilities', () => new Promise(() => undefined)).on('consumption/query', () => new Promise(() => undefined));
+    const gateway = new FakeGateway()
+      .on('capabilities', () => new Promise(() => undefined))
+      .on('consumption/query', () => new Promise(() => undefined));
     const { core } = openTab({ gateway });
     core.client.capabilities().catch(() => undefined);
-    core.client.read('queryConsumption', { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } }).catch(() => undefined);
+    core.client
+      .read('queryConsumption', { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } })
+      .catch(() => undefined);
     await settle();
-    expect(gateway.requests.map(({ path }) => path).sort()).to.deep.equal(['capabilities', 'consumption/query']);
+    expect(gateway.requests.map(({ path }) => path).sort()).to.deep.equal([
+      'capabilities',
+      'consumption/query',
+    ]);
     core.dispose();
   });
 });

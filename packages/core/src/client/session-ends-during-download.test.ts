@@ -19,7 +19,9 @@ function streaming(): Stream {
   let controller: ReadableStreamDefaultController<Uint8Array>;
   const gateway = new FakeGateway().on('exports/task-1/file', ({ signal }) => {
     const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
-    signal?.addEventListener('abort', () => controller.error(new DOMException('stopped', 'AbortError')));
+    signal?.addEventListener('abort', () =>
+      controller.error(new DOMException('stopped', 'AbortError')),
+    );
     return new Response(body, { headers: { 'Content-Type': 'text/csv' } });
   });
   return {
@@ -48,7 +50,10 @@ describe('a download', () => {
     const { core } = openTab({ gateway });
     const sink = new FileHandle();
     const progress: number[] = [];
-    const done = download(core.client, 'downloadExport', INPUT, { sink, onProgress: (bytes) => progress.push(bytes) });
+    const done = download(core.client, 'downloadExport', INPUT, {
+      sink,
+      onProgress: (bytes) => progress.push(bytes),
+    });
     await settle();
     send('a,b\r\n');
     await settle();
@@ -76,7 +81,9 @@ describe('a download', () => {
     const { gateway, send } = streaming();
     const { core } = openTab({ gateway });
     const sink = new FileHandle();
-    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch((error: ClientError) => error.kind);
+    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch(
+      (error: ClientError) => error.kind,
+    );
     await settle();
     send('a,b\r\n');
     await settle();
@@ -91,7 +98,9 @@ describe('a download', () => {
     const { gateway, send } = streaming();
     const { core } = openTab({ gateway });
     const sink = new FileHandle();
-    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch((error: ClientError) => error.kind);
+    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch(
+      (error: ClientError) => error.kind,
+    );
     await settle();
     send('a,b\r\n');
     core.dispose();
@@ -103,7 +112,9 @@ describe('a download', () => {
     const { gateway, send, cut } = streaming();
     const { core } = openTab({ gateway });
     const sink = new FileHandle();
-    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch((error: ClientError) => error.kind);
+    const done = download(core.client, 'downloadExport', INPUT, { sink }).catch(
+      (error: ClientError) => error.kind,
+    );
     await settle();
     send('a,b\r\n');
     cut();
@@ -116,7 +127,9 @@ describe('a download', () => {
     const { gateway, send, end } = streaming();
     const { core } = openTab({ gateway });
     const sink = new FileHandle();
-    const done = download(core.client, 'downloadExport', INPUT, { sink, byteCount: 99 }).catch((error: ClientError) => error.kind);
+    const done = download(core.client, 'downloadExport', INPUT, { sink, byteCount: 99 }).catch(
+      (error: ClientError) => error.kind,
+    );
     await settle();
     send('short');
     end();
@@ -129,7 +142,9 @@ describe('a download', () => {
     const { gateway, send } = streaming();
     const { core } = openTab({ gateway });
     const leaving = new AbortController();
-    const done = download(core.client, 'downloadExport', INPUT, { signal: leaving.signal }).catch((error: ClientError) => error.kind);
+    const done = download(core.client, 'downloadExport', INPUT, { signal: leaving.signal }).catch(
+      (error: ClientError) => error.kind,
+    );
     await settle();
     send('a');
     await settle();

@@ -18,7 +18,11 @@ export class SharedRead {
     promise.catch(() => undefined);
   }
 
-  async join(signal: AbortSignal | undefined, background: boolean, onRetry: RetryListener | undefined): Promise<unknown> {
+  async join(
+    signal: AbortSignal | undefined,
+    background: boolean,
+    onRetry: RetryListener | undefined,
+  ): Promise<unknown> {
     this.#readers++;
     if (!background) this.wish.background = false;
     if (onRetry) this.retryListeners.add(onRetry);

@@ -8,19 +8,32 @@ const LIMIT = { perSecond: 10, burst: 10 };
 
 function gatewayOfVouchers(): FakeGateway {
   const gateway = new FakeGateway();
-  for (let n = 0; n < 60; n++) gateway.on(`vouchers/v${n}`, () => json({ asOf: '2026-11-20T01:00:00Z' }));
+  for (let n = 0; n < 60; n++)
+    gateway.on(`vouchers/v${n}`, () => json({ asOf: '2026-11-20T01:00:00Z' }));
   return gateway;
 }
 
-function ask(tab: Tab, from: number, to: number, priority: 'visible' | 'background' = 'visible'): Promise<unknown>[] {
+function ask(
+  tab: Tab,
+  from: number,
+  to: number,
+  priority: 'visible' | 'background' = 'visible',
+): Promise<unknown>[] {
   const numbers = Array.from({ length: to - from }, (_, n) => from + n);
-  return numbers.map((n) => tab.core.client.read('getVoucher', { params: { voucherId: `v${n}` } }, { cache: 'none', priority }).catch((error: unknown) => error));
+  return numbers.map((n) =>
+    tab.core.client
+      .read('getVoucher', { params: { voucherId: `v${n}` } }, { cache: 'none', priority })
+      .catch((error: unknown) => error),
+  );
 }
 
 /** Holds the lock as a leading tab would that never answers. */
 async function silentLeader(endpoint: string): Promise<() => void> {
   return new Promise((led) => {
-    void navigator.locks.request(`partner-widgets/1|${endpoint}`, () => new Promise<void>((resign) => led(resign)));
+    void navigator.locks.request(
+      `partner-widgets/1|${endpoint}`,
+      () => new Promise<void>((resign) => led(resign)),
+    );
   });
 }
 
@@ -45,7 +58,9 @@ describe('the rate budget', () => {
     void ask(tab, 20, 25, 'visible');
     await tab.clock.advance(500);
     const sent = gateway.requests.map(({ path }) => path);
-    expect(sent.slice(10)).to.deep.equal(['v20', 'v21', 'v22', 'v23', 'v24'].map((id) => `vouchers/${id}`));
+    expect(sent.slice(10)).to.deep.equal(
+      ['v20', 'v21', 'v22', 'v23', 'v24'].map((id) => `vouchers/${id}`),
+    );
     tab.core.dispose();
   });
 
@@ -147,7 +162,13 @@ describe('the rate budget', () => {
     await settle();
     void ask(tab, 0, 10);
     const leaving = new AbortController();
-    const left = tab.core.client.read('getVoucher', { params: { voucherId: 'v10' } }, { signal: leaving.signal, cache: 'none' }).catch(() => undefined);
+    const left = tab.core.client
+      .read(
+        'getVoucher',
+        { params: { voucherId: 'v10' } },
+        { signal: leaving.signal, cache: 'none' },
+      )
+      .catch(() => undefined);
     void ask(tab, 11, 12);
     await settle();
     leaving.abort();
@@ -162,7 +183,9 @@ describe('429', () => {
   it('pauses every request in every tab for as long as the gateway says', async () => {
     const endpoint = freshEndpoint();
     const clock = new FakeClock();
-    const gateway = gatewayOfVouchers().on('vouchers/v0', () => problem(429, 'rate-limited', { headers: { 'Retry-After': '8' } }));
+    const gateway = gatewayOfVouchers().on('vouchers/v0', () =>
+      problem(429, 'rate-limited', { headers: { 'Retry-After': '8' } }),
+    );
     const one = openTab({ endpoint, clock, gateway, rateLimit: LIMIT });
     const two = openTab({ endpoint, clock, gateway, rateLimit: LIMIT });
     await settle();
@@ -180,7 +203,11 @@ describe('429', () => {
 
   it('the one that was throttled is tried again by itself and succeeds', async () => {
     let calls = 0;
-    const gateway = gatewayOfVouchers().on('vouchers/v0', () => (calls++ === 0 ? problem(429, 'rate-limited', { headers: { 'Retry-After': '3' } }) : json({ asOf: '2026-11-20T01:00:00Z' })));
+    const gateway = gatewayOfVouchers().on('vouchers/v0', () =>
+      calls++ === 0
+        ? problem(429, 'rate-limited', { headers: { 'Retry-After': '3' } })
+        : json({ asOf: '2026-11-20T01:00:00Z' }),
+    );
     const tab = openTab({ gateway });
     const [answer] = ask(tab, 0, 1);
     await tab.clock.advance(5_000);
@@ -189,7 +216,9 @@ describe('429', () => {
   });
 
   it('after a long one nobody is kept in silence: the error says when to come back', async () => {
-    const gateway = gatewayOfVouchers().on('vouchers/v0', () => problem(429, 'rate-limited', { headers: { 'Retry-After': '120' } }));
+    const gateway = gatewayOfVouchers().on('vouchers/v0', () =>
+      problem(429, 'rate-limited', { headers: { 'Retry-After': '120' } }),
+    );
     const tab = openTab({ gateway });
     const [throttled] = ask(tab, 0, 1);
     const first = (await throttled) as ClientError;
@@ -200,9 +229,14 @@ describe('429', () => {
     tab.core.dispose();
   });
 
-  it('a date in Retry-After is told by the gateway\'s own clock', async () => {
-    const headers = { 'Retry-After': 'Fri, 20 Nov 2026 02:02:00 GMT', Date: 'Fri, 20 Nov 2026 02:00:00 GMT' };
-    const gateway = gatewayOfVouchers().on('vouchers/v0', () => problem(429, 'rate-limited', { headers }));
+  it("a date in Retry-After is told by the gateway's own clock", async () => {
+    const headers = {
+      'Retry-After': 'Fri, 20 Nov 2026 02:02:00 GMT',
+      Date: 'Fri, 20 Nov 2026 02:00:00 GMT',
+    };
+    const gateway = gatewayOfVouchers().on('vouchers/v0', () =>
+      problem(429, 'rate-limited', { headers }),
+    );
     const tab = openTab({ gateway, clock: new FakeClock(Date.parse('2020-01-01T00:00:00Z')) });
     expect(((await ask(tab, 0, 1)[0]) as ClientError).retryAfter).to.equal(120);
     tab.core.dispose();

@@ -37,7 +37,12 @@ export class Transport {
   }
 
   /** `receive` reads the body within the same time-out. */
-  async send<T>(spec: OperationSpec, input: unknown, sending: Sending, receive: (response: Response) => Promise<T>): Promise<T> {
+  async send<T>(
+    spec: OperationSpec,
+    input: unknown,
+    sending: Sending,
+    receive: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const { endpoint, session, rate } = this.#options;
     const url = requestUrl(endpoint, spec, Object(input) as object);
     for (let replayed = false; ; replayed = true) {
@@ -49,7 +54,8 @@ export class Transport {
         return await this.#exchange(url, init, sending.signal, receive);
       } catch (error) {
         const failure = isClientError(error) ? error : new ClientError('offline');
-        if (failure.kind === 'rate-limited') rate.pause((failure.retryAfter ?? DEFAULT_PAUSE) * 1000);
+        if (failure.kind === 'rate-limited')
+          rate.pause((failure.retryAfter ?? DEFAULT_PAUSE) * 1000);
         if (failure.status !== 401) throw failure;
         if (replayed) session.end('unauthorized');
         else session.refused(token);
@@ -58,12 +64,19 @@ export class Transport {
     }
   }
 
-  async #exchange<T>(url: string, init: RequestInit, signal: AbortSignal, receive: (response: Response) => Promise<T>): Promise<T> {
+  async #exchange<T>(
+    url: string,
+    init: RequestInit,
+    signal: AbortSignal,
+    receive: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const { platform, session } = this.#options;
     const attempt = new AbortController();
     // Stays when the head is there: a body that is streamed is cut off with its session. The signal lives no longer.
     signal.addEventListener('abort', () => attempt.abort(signal.reason), { once: true });
-    const stopTimer = platform.clock.after(REQUEST_TIMEOUT, () => attempt.abort(new ClientError('timeout')));
+    const stopTimer = platform.clock.after(REQUEST_TIMEOUT, () =>
+      attempt.abort(new ClientError('timeout')),
+    );
     const begun = platform.clock.monotonic();
     try {
       const exchange = platform.fetch(url, { ...init, signal: attempt.signal }).then((response) => {

@@ -25,7 +25,10 @@ export class ExportTasks {
   }
 
   /** A failure carries its key in `error.idempotencyKey`: hand it in again and no second task is made. */
-  create(request: ExportRequest, options: { idempotencyKey?: string; signal?: AbortSignal } = {}): Promise<ExportTask> {
+  create(
+    request: ExportRequest,
+    options: { idempotencyKey?: string; signal?: AbortSignal } = {},
+  ): Promise<ExportTask> {
     return this.#client.write('createExport', { body: request }, options);
   }
 
@@ -37,7 +40,11 @@ export class ExportTasks {
   async follow(taskId: string, { signal, onProgress }: FollowOptions = {}): Promise<ExportTask> {
     for (let wait = FIRST_POLL; ; wait = Math.min(LONGEST_POLL, wait * 1.5)) {
       try {
-        const { value } = await this.#client.read('getExport', { params: { taskId } }, { signal, priority: 'background', cache: 'none' });
+        const { value } = await this.#client.read(
+          'getExport',
+          { params: { taskId } },
+          { signal, priority: 'background', cache: 'none' },
+        );
         onProgress?.(value);
         if (value.status !== 'PENDING' && value.status !== 'RUNNING') return value;
       } catch (error) {
@@ -48,8 +55,17 @@ export class ExportTasks {
   }
 
   /** A Blob, or undefined when the file went to `sink`. Refused unless the task is completed. */
-  async download(task: ExportTask, options: Omit<DownloadOptions, 'byteCount'> = {}): Promise<Blob | undefined> {
-    if (task.status !== 'COMPLETED') throw new ClientError(task.status === 'EXPIRED' ? 'gone' : 'conflict');
-    return download(this.#client, 'downloadExport', { params: { taskId: task.id } }, { ...options, byteCount: task.byteCount ?? undefined });
+  async download(
+    task: ExportTask,
+    options: Omit<DownloadOptions, 'byteCount'> = {},
+  ): Promise<Blob | undefined> {
+    if (task.status !== 'COMPLETED')
+      throw new ClientError(task.status === 'EXPIRED' ? 'gone' : 'conflict');
+    return download(
+      this.#client,
+      'downloadExport',
+      { params: { taskId: task.id } },
+      { ...options, byteCount: task.byteCount ?? undefined },
+    );
   }
 }

@@ -14,7 +14,8 @@ export type MessageOverrides = Readonly<Record<string, string>>;
 export interface LoadMessagesOptions {
   readonly overrides?: MessageOverrides | undefined;
   /** A key that no dictionary has: the text of another language, or the key itself, is shown. Once per key. */
-  readonly onMissing?: ((missing: { readonly key: string; readonly locale: string }) => void) | undefined;
+  readonly onMissing?:
+    ((missing: { readonly key: string; readonly locale: string }) => void) | undefined;
 }
 
 /** The words of one dictionary in one language. */
@@ -46,7 +47,12 @@ function interpolate(text: string, values: unknown): string {
 }
 
 function isLoaded<M>(loaded: Loaded<M>): loaded is { readonly default: M } {
-  return typeof loaded === 'object' && loaded !== null && 'default' in loaded && typeof loaded.default === 'object';
+  return (
+    typeof loaded === 'object' &&
+    loaded !== null &&
+    'default' in loaded &&
+    typeof loaded.default === 'object'
+  );
 }
 
 /** Dictionaries are typed by `M`; each language is loaded when it is first asked for. */
@@ -64,9 +70,14 @@ export function defineMessages<M extends { readonly [Key in keyof M]: Message }>
     return builtIn.includes(tag) ? [tag] : [tag, matchLocale('en', builtIn)];
   };
 
-  const wordsOf = (tags: readonly string[], { overrides = {}, onMissing }: LoadMessagesOptions): Words<M> => {
+  const wordsOf = (
+    tags: readonly string[],
+    { overrides = {}, onMissing }: LoadMessagesOptions,
+  ): Words<M> => {
     const locale = tags[0] ?? 'en';
-    const replaced = new Map(Object.entries(overrides).map(([key, text]) => [aliases[key] ?? key, text]));
+    const replaced = new Map(
+      Object.entries(overrides).map(([key, text]) => [aliases[key] ?? key, text]),
+    );
     const reported = new Set<string>();
     return {
       locale,
@@ -74,7 +85,9 @@ export function defineMessages<M extends { readonly [Key in keyof M]: Message }>
         const key = aliases[asked] ?? asked;
         const override = replaced.get(key);
         if (override !== undefined) return interpolate(override, values[0]);
-        const found = tags.map((tag) => dictionaries.get(tag)?.[key as keyof M] as Message | undefined);
+        const found = tags.map(
+          (tag) => dictionaries.get(tag)?.[key as keyof M] as Message | undefined,
+        );
         const [first] = found;
         const message = first ?? found[1];
         if (first === undefined && !reported.has(key)) {

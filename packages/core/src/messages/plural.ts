@@ -1,6 +1,8 @@
 const rules = new Map<string, Intl.PluralRules>();
 
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type PluralForms = Readonly<
+  Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+>;
 
 /** The form of `count` in a language, e.g. `plural('en', 1, { one: '1 row', other: `${n} rows` })`. */
 export function plural(locale: string, count: number, forms: PluralForms): string {

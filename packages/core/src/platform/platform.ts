@@ -16,7 +16,11 @@ export interface Platform {
 
 type Target = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 
-function listen(target: Target | undefined, types: readonly string[], listener: () => void): () => void {
+function listen(
+  target: Target | undefined,
+  types: readonly string[],
+  listener: () => void,
+): () => void {
   for (const type of types) target?.addEventListener(type, listener);
   return () => types.forEach((type) => target?.removeEventListener(type, listener));
 }
@@ -30,7 +34,8 @@ export function browserPlatform(fetch?: typeof globalThis.fetch): Platform {
     // Looked up at each call: hosts and their test tools replace it late.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     locks: typeof navigator === 'undefined' ? undefined : navigator.locks,
-    openChannel: typeof BroadcastChannel === 'undefined' ? undefined : (name) => new BroadcastChannel(name),
+    openChannel:
+      typeof BroadcastChannel === 'undefined' ? undefined : (name) => new BroadcastChannel(name),
     isHidden: () => page?.visibilityState === 'hidden',
     isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
     onWake(listener) {

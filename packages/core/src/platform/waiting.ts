@@ -29,6 +29,14 @@ export function pause(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
 }
 
 /** `fallback` when `promise` has not settled in time or has failed. */
-export function settleWithin<T, F>(clock: Clock, ms: number, promise: Promise<T>, fallback: F): Promise<T | F> {
-  return Promise.race([promise.catch(() => fallback), pause(clock, ms).then(() => fallback)]);
+export function settleWithin<T, F>(
+  clock: Clock,
+  ms: number,
+  promise: Promise<T>,
+  fallback: F,
+): Promise<T | F> {
+  return new Promise((resolve) => {
+    const giveUp = (): void => resolve(fallback);
+    promise.then(resolve, giveUp).finally(clock.after(ms, giveUp));
+  });
 }

@@ -86,7 +86,8 @@ export class RevealStore {
       this.#asked.add(id);
       this.#waiting.push(id);
     }
-    if (this.#waiting.length > 0) this.#cancelTimer ??= this.#platform.clock.after(GATHER, () => this.#flush());
+    if (this.#waiting.length > 0)
+      this.#cancelTimer ??= this.#platform.clock.after(GATHER, () => this.#flush());
   }
 
   /** Undefined: show the mask. */
@@ -109,17 +110,23 @@ export class RevealStore {
     this.#cancelTimer = undefined;
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (let at = 0; at < waiting.length; at += LARGEST_BATCH) void this.#ask(waiting.slice(at, at + LARGEST_BATCH));
+    for (let at = 0; at < waiting.length; at += LARGEST_BATCH)
+      void this.#ask(waiting.slice(at, at + LARGEST_BATCH));
   }
 
   async #ask(ids: string[]): Promise<void> {
     const { client, kind, column, field, onChange, onError } = this.#options;
     const { signal } = this.#requests;
     try {
-      const { value } = await client.read('reveal', { body: { kind, ids, column } }, { signal, cache: 'none' });
+      const { value } = await client.read(
+        'reveal',
+        { body: { kind, ids, column } },
+        { signal, cache: 'none' },
+      );
       // An answer that comes after the eye was closed stays unread.
       if (signal.aborted) return;
-      for (const item of value.items) this.#texts.set(item.id, typeof field === 'function' ? field(item) : item[field]);
+      for (const item of value.items)
+        this.#texts.set(item.id, typeof field === 'function' ? field(item) : item[field]);
       onChange();
     } catch (error) {
       if (!signal.aborted) onError(isClientError(error) ? error : new ClientError('malformed'));

@@ -6,7 +6,10 @@ import { RevealStore, type RevealStoreOptions } from './reveal-store.js';
 
 const plain = ({ body }: SeenRequest): Response => {
   const { ids } = body as { ids: string[] };
-  return json({ items: ids.map((id) => ({ id, name: `PLAIN-${id}`, accountName: `ACCOUNT-${id}` })), asOf: '2026-11-20T01:00:00Z' });
+  return json({
+    items: ids.map((id) => ({ id, name: `PLAIN-${id}`, accountName: `ACCOUNT-${id}` })),
+    asOf: '2026-11-20T01:00:00Z',
+  });
 };
 
 interface Column extends Tab {
@@ -16,7 +19,11 @@ interface Column extends Tab {
   readonly leavePage: () => void;
 }
 
-function column(gateway: FakeGateway, more: Partial<RevealStoreOptions> = {}, options: Parameters<typeof openTab>[0] = {}): Column {
+function column(
+  gateway: FakeGateway,
+  more: Partial<RevealStoreOptions> = {},
+  options: Parameters<typeof openTab>[0] = {},
+): Column {
   const tab = openTab({ gateway, ...options });
   let changes = 0;
   const errors: string[] = [];
@@ -29,13 +36,17 @@ function column(gateway: FakeGateway, more: Partial<RevealStoreOptions> = {}, op
     field: 'name',
     onChange: () => changes++,
     onError: ({ kind }) => errors.push(kind),
-    platform: { clock: tab.clock, onLeave: (listener) => ((leavePage = listener), () => undefined) },
+    platform: {
+      clock: tab.clock,
+      onLeave: (listener) => ((leavePage = listener), () => undefined),
+    },
     ...more,
   });
   return { ...tab, store, changes: () => changes, errors, leavePage: () => leavePage() };
 }
 
-const idsOf = (gateway: FakeGateway): number[] => gateway.requests.map(({ body }) => (body as { ids: string[] }).ids.length);
+const idsOf = (gateway: FakeGateway): number[] =>
+  gateway.requests.map(({ body }) => (body as { ids: string[] }).ids.length);
 
 describe('the eye of a column (customers/MK-01)', () => {
   it('is closed at first, and then nothing is asked (orders/UI-02)', async () => {
@@ -54,7 +65,9 @@ describe('the eye of a column (customers/MK-01)', () => {
     await clock.advance(20);
     store.want(['c1', 'c2', 'c3']);
     await clock.advance(20);
-    expect(gateway.requests.map(({ body }) => body)).to.deep.equal([{ kind: 'customer', ids: ['c1', 'c2', 'c3'], column: 'customerName' }]);
+    expect(gateway.requests.map(({ body }) => body)).to.deep.equal([
+      { kind: 'customer', ids: ['c1', 'c2', 'c3'], column: 'customerName' },
+    ]);
     expect(store.text('c2')).to.equal('PLAIN-c2');
     core.dispose();
   });
@@ -69,7 +82,9 @@ describe('the eye of a column (customers/MK-01)', () => {
   });
 
   it('an account column shows accounts', async () => {
-    const { store, clock, core } = column(new FakeGateway().on('reveal', plain), { field: 'accountName' });
+    const { store, clock, core } = column(new FakeGateway().on('reveal', plain), {
+      field: 'accountName',
+    });
     store.show();
     store.want(['c1']);
     await clock.advance(20);
@@ -78,7 +93,9 @@ describe('the eye of a column (customers/MK-01)', () => {
   });
 
   it('one whom the answer leaves out stays masked and is not asked again', async () => {
-    const { store, clock, gateway, core } = column(new FakeGateway().on('reveal', () => json({ items: [], asOf: '2026-11-20T01:00:00Z' })));
+    const { store, clock, gateway, core } = column(
+      new FakeGateway().on('reveal', () => json({ items: [], asOf: '2026-11-20T01:00:00Z' })),
+    );
     store.show();
     store.want(['former']);
     await clock.advance(20);
@@ -111,7 +128,11 @@ describe('the eye of a column (customers/MK-01)', () => {
   it('no plain text is left when somebody else signs in', async () => {
     const clock = new FakeClock();
     let principal = 'principal-a';
-    const one = column(new FakeGateway().on('reveal', plain), {}, { clock, fetchSession: async () => grantFor(principal, clock, { expiresIn: 600 }) });
+    const one = column(
+      new FakeGateway().on('reveal', plain),
+      {},
+      { clock, fetchSession: async () => grantFor(principal, clock, { expiresIn: 600 }) },
+    );
     one.store.show();
     await settle();
     one.store.show();
@@ -126,7 +147,12 @@ describe('the eye of a column (customers/MK-01)', () => {
 
   it('an answer that comes after the eye was closed stays unread', async () => {
     let answer: () => void = () => undefined;
-    const { store, clock, core } = column(new FakeGateway().on('reveal', (request) => new Promise((resolve) => (answer = () => resolve(plain(request))))));
+    const { store, clock, core } = column(
+      new FakeGateway().on(
+        'reveal',
+        (request) => new Promise((resolve) => (answer = () => resolve(plain(request)))),
+      ),
+    );
     store.show();
     store.want(['c1']);
     await clock.advance(20);
@@ -139,7 +165,9 @@ describe('the eye of a column (customers/MK-01)', () => {
   });
 
   it('a refusal is told once and not asked again by rendering', async () => {
-    const { store, clock, gateway, errors, core } = column(new FakeGateway().on('reveal', () => problem(403, 'permission-denied')));
+    const { store, clock, gateway, errors, core } = column(
+      new FakeGateway().on('reveal', () => problem(403, 'permission-denied')),
+    );
     store.show();
     for (let render = 0; render < 5; render++) {
       store.want(['c1']);

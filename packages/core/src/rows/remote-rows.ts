@@ -1,6 +1,14 @@
 import type { Answer, Client, InputOf, OutputOf, ReadOperation } from '../client/client.js';
 import { ClientError } from '../client/client-error.js';
-import type { DistinctRowValue, RowPage, RowQueryOptions, RowRequest, RowSource, RowSourceCapabilities, RowSummary } from './row-source.js';
+import type {
+  DistinctRowValue,
+  RowPage,
+  RowQueryOptions,
+  RowRequest,
+  RowSource,
+  RowSourceCapabilities,
+  RowSummary,
+} from './row-source.js';
 
 /** An operation and how its input is made from what the table asks. */
 export interface RemoteCall<Op extends ReadOperation, Args extends unknown[]> {
@@ -8,7 +16,12 @@ export interface RemoteCall<Op extends ReadOperation, Args extends unknown[]> {
   input(...args: Args): InputOf<Op>;
 }
 
-export interface RemoteRowsOptions<Filter, List extends ReadOperation, Summary extends ReadOperation, Distinct extends ReadOperation> {
+export interface RemoteRowsOptions<
+  Filter,
+  List extends ReadOperation,
+  Summary extends ReadOperation,
+  Distinct extends ReadOperation,
+> {
   readonly client: Client;
   readonly list: RemoteCall<List, [RowRequest<Filter>]>;
   readonly summary?: RemoteCall<Summary, [Filter]> | undefined;
@@ -19,7 +32,8 @@ export interface RemoteRowsOptions<Filter, List extends ReadOperation, Summary e
   readonly locale?: string | undefined;
 }
 
-type RowOf<List extends ReadOperation> = OutputOf<List> extends { items: (infer Row)[] } ? Row : never;
+type RowOf<List extends ReadOperation> =
+  OutputOf<List> extends { items: (infer Row)[] } ? Row : never;
 
 interface ListShape {
   readonly items: readonly unknown[];
@@ -44,10 +58,16 @@ export class RemoteRows<
 
   constructor(options: RemoteRowsOptions<Filter, List, Summary, Distinct>) {
     this.#options = options;
-    this.capabilities = { sortableColumns: options.sortableColumns, multiSort: options.multiSort ?? true };
+    this.capabilities = {
+      sortableColumns: options.sortableColumns,
+      multiSort: options.multiSort ?? true,
+    };
   }
 
-  async query(request: RowRequest<Filter>, options: RowQueryOptions<RowOf<List>> = {}): Promise<RowPage<RowOf<List>>> {
+  async query(
+    request: RowRequest<Filter>,
+    options: RowQueryOptions<RowOf<List>> = {},
+  ): Promise<RowPage<RowOf<List>>> {
     const { client, list, locale } = this.#options;
     const { signal, priority, onCached, reload } = options;
     const pageOf = (answer: Answer<unknown>): RowPage<RowOf<List>> => {
@@ -66,18 +86,32 @@ export class RemoteRows<
   }
 
   /** The answer as it is in `value`; sums in it are decimal text. */
-  async summary(filter: Filter, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<RowSummary> {
+  async summary(
+    filter: Filter,
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<RowSummary> {
     const { client, summary, locale } = this.#options;
     if (!summary) throw new ClientError('invalid');
-    const answer: Answer<unknown> = await client.read(summary.operation, summary.input(filter), { ...options, locale });
+    const answer: Answer<unknown> = await client.read(summary.operation, summary.input(filter), {
+      ...options,
+      locale,
+    });
     const { count } = Object(answer.value) as { count?: unknown };
     return { ...answer, count: typeof count === 'number' ? count : 0 };
   }
 
-  async distinct(filter: Filter, column: string, options: { readonly signal?: AbortSignal | undefined } = {}): Promise<readonly DistinctRowValue[]> {
+  async distinct(
+    filter: Filter,
+    column: string,
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<readonly DistinctRowValue[]> {
     const { client, distinct, locale } = this.#options;
     if (!distinct) throw new ClientError('invalid');
-    const answer: Answer<unknown> = await client.read(distinct.operation, distinct.input(filter, column), { ...options, locale });
+    const answer: Answer<unknown> = await client.read(
+      distinct.operation,
+      distinct.input(filter, column),
+      { ...options, locale },
+    );
     return listOf(answer.value).items as readonly DistinctRowValue[];
   }
 }

@@ -59,6 +59,13 @@ export interface RowSource<Row, Filter = unknown> {
   readonly capabilities: RowSourceCapabilities;
   query(request: RowRequest<Filter>, options?: RowQueryOptions<Row>): Promise<RowPage<Row>>;
   /** Exact totals of the whole filter. Undefined where the source has none. */
-  summary?(filter: Filter, options?: { readonly signal?: AbortSignal | undefined }): Promise<RowSummary>;
-  distinct?(filter: Filter, column: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<readonly DistinctRowValue[]>;
+  summary?(
+    filter: Filter,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<RowSummary>;
+  distinct?(
+    filter: Filter,
+    column: string,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<readonly DistinctRowValue[]>;
 }

@@ -1,3 +1,4 @@
+// One class: pages, requests and what is in sight change together. Above 250 lines for its getters.
 import { ClientError, isClientError } from '../client/client-error.js';
 import { Listeners } from '../platform/listeners.js';
 import type { RowPage, RowRequest, RowSource, SortColumn } from './row-source.js';
@@ -79,7 +80,10 @@ export class RowWindow<Row, Filter = unknown> {
 
   get status(): RowWindowStatus {
     if (!this.#request) return 'idle';
-    if (this.error) return this.total === undefined || this.#visiblePages().every((page) => !page?.rows) ? 'error' : 'partial';
+    if (this.error)
+      return this.total === undefined || this.#visiblePages().every((page) => !page?.rows)
+        ? 'error'
+        : 'partial';
     if (this.total === undefined) return 'loading';
     return this.total === 0 ? 'empty' : 'ready';
   }
@@ -157,7 +161,8 @@ export class RowWindow<Row, Filter = unknown> {
 
   #visiblePages(): (Page<Row> | undefined)[] {
     const pages = [];
-    for (let number = this.#pageOf(this.#first); number <= this.#pageOf(this.#last); number++) pages.push(this.#pages.get(number));
+    for (let number = this.#pageOf(this.#first); number <= this.#pageOf(this.#last); number++)
+      pages.push(this.#pages.get(number));
     return pages;
   }
 
@@ -197,13 +202,24 @@ export class RowWindow<Row, Filter = unknown> {
     const asked = this.#request;
     const known = this.#pages.get(number);
     if (known) known.usedAt = ++this.#uses;
-    if (!source || !asked || known?.request || known?.error || (known?.rows && !known.stale)) return;
-    const page: Page<Row> = known ?? { rows: undefined, stale: true, request: undefined, error: undefined, usedAt: ++this.#uses };
+    if (!source || !asked || known?.request || known?.error || (known?.rows && !known.stale))
+      return;
+    const page: Page<Row> = known ?? {
+      rows: undefined,
+      stale: true,
+      request: undefined,
+      error: undefined,
+      usedAt: ++this.#uses,
+    };
     this.#pages.set(number, page);
     const controller = new AbortController();
     page.request = controller;
     const generation = this.#generation;
-    const request: RowRequest<Filter> = { ...asked, offset: number * this.#pageSize, limit: this.#pageSize };
+    const request: RowRequest<Filter> = {
+      ...asked,
+      offset: number * this.#pageSize,
+      limit: this.#pageSize,
+    };
     const isCurrent = (): boolean => generation === this.#generation && page.request === controller;
     source
       .query(request, {
@@ -241,16 +257,21 @@ export class RowWindow<Row, Filter = unknown> {
     if (shrunk && !answer.fromCache) {
       const from = this.#pageOf(this.#first);
       const to = this.#pageOf(this.#last);
-      for (const [other, kept] of this.#pages) if (other !== number && (other < from || other > to) && !kept.request) this.#pages.delete(other);
+      for (const [other, kept] of this.#pages)
+        if (other !== number && (other < from || other > to) && !kept.request)
+          this.#pages.delete(other);
     }
     if (!page.request) this.#fetch();
     this.#tell();
   }
 
   #trim(from: number, to: number): void {
-    const removable = [...this.#pages].filter(([number, page]) => (number < from || number > to) && !page.request);
+    const removable = [...this.#pages].filter(
+      ([number, page]) => (number < from || number > to) && !page.request,
+    );
     removable.sort(([, a], [, b]) => a.usedAt - b.usedAt);
-    for (const [number] of removable.slice(0, Math.max(0, this.#pages.size - this.#maxPages))) this.#pages.delete(number);
+    for (const [number] of removable.slice(0, Math.max(0, this.#pages.size - this.#maxPages)))
+      this.#pages.delete(number);
   }
 
   #tell(): void {

@@ -1,18 +1,58 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { grantFor, openTab } from '../testing/tab.js';
 
 const unreachable: [string, () => never][] = [
-  ['the network is gone', () => { throw new TypeError('Failed to fetch'); }],
-  ['the host answers 502', () => { throw new Error('session 502'); }],
-  ['the host answers 503 with a status', () => { throw Object.assign(new Error('down'), { status: 503 }); }],
-  ['the host is throttled', () => { throw new Error('session 429'); }],
+  [
+    'the network is gone',
+    () => {
+      throw new TypeError('Failed to fetch');
+    },
+  ],
+  [
+    'the host answers 502',
+    () => {
+      throw new Error('session 502');
+    },
+  ],
+  [
+    'the host answers 503 with a status',
+    () => {
+      throw Object.assign(new Error('down'), { status: 503 });
+    },
+  ],
+  [
+    'the host is throttled',
+    () => {
+      throw new Error('session 429');
+    },
+  ],
 ];
 const refused: [string, () => never][] = [
-  ['the host answers 401', () => { throw new Error('session 401'); }],
-  ['the host answers 403 with a status', () => { throw Object.assign(new Error('no'), { status: 403 }); }],
-  ['the host rejects with words of its own', () => { throw new Error('signed out'); }],
-  ['the host rejects with no error at all', () => { throw undefined as unknown as Error; }],
+  [
+    'the host answers 401',
+    () => {
+      throw new Error('session 401');
+    },
+  ],
+  [
+    'the host answers 403 with a status',
+    () => {
+      throw Object.assign(new Error('no'), { status: 403 });
+    },
+  ],
+  [
+    'the host rejects with words of its own',
+    () => {
+      throw new Error('signed out');
+    },
+  ],
+  [
+    'the host rejects with no error at all',
+    () => {
+      throw undefined as unknown as Error;
+    },
+  ],
 ];
 
 describe('a host callback that fails', () => {
@@ -20,7 +60,7 @@ describe('a host callback that fails', () => {
     it(`offline, asked again: ${situation}`, async () => {
       const tab = openTab({ fetchSession: async () => fail() });
       await settle();
-      expect(tab.core.session.snapshot.status).to.equal('offline');
+      await eventually(() => void expect(tab.core.session.snapshot.status).to.equal('offline'));
       await tab.clock.advance(3_000);
       expect(tab.asked.length).to.be.greaterThan(1);
       tab.core.dispose();
@@ -31,23 +71,34 @@ describe('a host callback that fails', () => {
     it(`ended, never asked again: ${situation}`, async () => {
       const tab = openTab({ fetchSession: async () => fail() });
       await settle();
-      expect(tab.core.session.snapshot).to.include({ status: 'ended', reason: 'refused' });
+      await eventually(
+        () =>
+          void expect(tab.core.session.snapshot).to.include({ status: 'ended', reason: 'refused' }),
+      );
       await tab.clock.advance(3_600_000);
       await tab.wake();
-      expect(tab.asked).to.have.length(1);
+      await eventually(() => void expect(tab.asked).to.have.length(1));
       tab.core.dispose();
     });
   }
 
   it('one that throws at once is the same as one that rejects', async () => {
-    const tab = openTab({ fetchSession: () => { throw new Error('session 401'); } });
+    const tab = openTab({
+      fetchSession: () => {
+        throw new Error('session 401');
+      },
+    });
     await settle();
-    expect(tab.core.session.snapshot.status).to.equal('ended');
+    await eventually(() => void expect(tab.core.session.snapshot.status).to.equal('ended'));
     tab.core.dispose();
   });
 
   it('the time between attempts grows', async () => {
-    const tab = openTab({ fetchSession: async () => { throw new TypeError('gone'); } });
+    const tab = openTab({
+      fetchSession: async () => {
+        throw new TypeError('gone');
+      },
+    });
     await tab.clock.advance(60_000);
     const first = tab.asked.length;
     await tab.clock.advance(60_000);
@@ -70,7 +121,7 @@ describe('a host callback that fails', () => {
     expect(calls).to.be.greaterThan(1);
     expect(tab.core.session.snapshot.status).to.equal('active');
     await clock.advance(120_000);
-    expect(tab.core.session.snapshot.status).to.equal('offline');
+    await eventually(() => void expect(tab.core.session.snapshot.status).to.equal('offline'));
     tab.core.dispose();
   });
 
@@ -87,7 +138,7 @@ describe('a host callback that fails', () => {
     await clock.advance(30_000);
     dead = false;
     await tab.wake();
-    expect(tab.core.session.snapshot.status).to.equal('active');
+    await eventually(() => void expect(tab.core.session.snapshot.status).to.equal('active'));
     tab.core.dispose();
   });
 
@@ -105,7 +156,13 @@ describe('a host callback that fails', () => {
     signedIn = true;
     tab.core.session.restart();
     await settle();
-    expect(tab.core.session.snapshot).to.deep.equal({ status: 'active', principal: 'principal-a' });
+    await eventually(
+      () =>
+        void expect(tab.core.session.snapshot).to.deep.equal({
+          status: 'active',
+          principal: 'principal-a',
+        }),
+    );
     tab.core.dispose();
   });
 });

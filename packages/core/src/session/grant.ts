@@ -3,10 +3,13 @@ import type { SessionGrant } from './session.js';
 /** Undefined when right, else which member is wrong; never its value. */
 export function faultOfGrant(grant: unknown): string | undefined {
   if (typeof grant !== 'object' || grant === null) return 'the answer is not an object';
-  const { token, expiresIn, serverTime, principal } = grant as Partial<Record<keyof SessionGrant, unknown>>;
+  const { token, expiresIn, serverTime, principal } = grant as Partial<
+    Record<keyof SessionGrant, unknown>
+  >;
   // Other characters make fetch throw a TypeError, which would look like a dead network.
   if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) return 'token';
-  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || expiresIn === Infinity) return 'expiresIn';
+  if (typeof expiresIn !== 'number' || !(expiresIn > 0) || expiresIn === Infinity)
+    return 'expiresIn';
   if (typeof serverTime !== 'string' || Number.isNaN(Date.parse(serverTime))) return 'serverTime';
   if (typeof principal !== 'string' || principal === '') return 'principal';
   return undefined;

@@ -30,7 +30,8 @@ describe('a host callback that never answers', () => {
     const late: (() => void)[] = [];
     const tab = openTab({
       clock,
-      fetchSession: () => new Promise((resolve) => late.push(() => resolve(grantFor('late', clock)))),
+      fetchSession: () =>
+        new Promise((resolve) => late.push(() => resolve(grantFor('late', clock)))),
     });
     await clock.advance(15_000);
     late[0]?.();
@@ -42,7 +43,11 @@ describe('a host callback that never answers', () => {
   it('is asked again by itself', async () => {
     const clock = new FakeClock();
     let calls = 0;
-    const tab = openTab({ clock, fetchSession: () => (calls++ === 0 ? new Promise(() => undefined) : Promise.resolve(grantFor('a', clock))) });
+    const tab = openTab({
+      clock,
+      fetchSession: () =>
+        calls++ === 0 ? new Promise(() => undefined) : Promise.resolve(grantFor('a', clock)),
+    });
     await clock.advance(20_000);
     expect(tab.core.session.snapshot.status).to.equal('active');
     tab.core.dispose();

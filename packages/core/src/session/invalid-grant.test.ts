@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { grantFor, openTab } from '../testing/tab.js';
 import type { SessionGrant } from './session.js';
 
@@ -33,8 +33,16 @@ describe('a host callback that resolves to something else', () => {
     it(`${what}: the session ends, the console says why and holds no secret`, async () => {
       const tab = openTab({ fetchSession: async () => grant as SessionGrant });
       await settle();
-      expect(tab.core.session.snapshot).to.include({ status: 'ended', reason: 'invalid-grant' });
-      expect(warnings.join()).to.match(/fetchSession/).and.not.match(/token-of|Evil/);
+      await eventually(
+        () =>
+          void expect(tab.core.session.snapshot).to.include({
+            status: 'ended',
+            reason: 'invalid-grant',
+          }),
+      );
+      expect(warnings.join())
+        .to.match(/fetchSession/)
+        .and.not.match(/token-of|Evil/);
       tab.core.dispose();
     });
   }

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../testing/fake-clock.js';
+import { eventually, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
 import { diskHolds, diskText, freshEndpoint, openTab } from '../testing/tab.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
-const gatewayWithRow = (): FakeGateway => new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
+const gatewayWithRow = (): FakeGateway =>
+  new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
 
 describe('logout', () => {
   it('has emptied the disk when it resolves', async () => {
@@ -20,16 +21,26 @@ describe('logout', () => {
     const tab = openTab({ gateway: gatewayWithRow() });
     await settle();
     const done = tab.core.session.logout();
-    expect(tab.core.session.snapshot).to.deep.equal({ status: 'ended', principal: undefined, reason: 'logout' });
+    expect(tab.core.session.snapshot).to.deep.equal({
+      status: 'ended',
+      principal: undefined,
+      reason: 'logout',
+    });
     await done;
     tab.core.dispose();
   });
 
   it('an answer in flight is neither handed out nor stored', async () => {
     let answer: () => void = () => undefined;
-    const gateway = new FakeGateway().on('consumption/query', () => new Promise((resolve) => (answer = () => resolve(page([{ id: 'late-row' }])))));
+    const gateway = new FakeGateway().on(
+      'consumption/query',
+      () => new Promise((resolve) => (answer = () => resolve(page([{ id: 'late-row' }])))),
+    );
     const tab = openTab({ gateway });
-    const read = tab.core.client.read('queryConsumption', FIRST_PAGE).then(() => 'answered', (error: { kind: string }) => error.kind);
+    const read = tab.core.client.read('queryConsumption', FIRST_PAGE).then(
+      () => 'answered',
+      (error: { kind: string }) => error.kind,
+    );
     await settle();
     const done = tab.core.session.logout();
     answer();
@@ -42,16 +53,26 @@ describe('logout', () => {
 
   it('a session that comes after it is not taken', async () => {
     let give: (value: never) => void = () => undefined;
-    const tab = openTab({ fetchSession: () => new Promise((resolve) => (give = resolve as never)) });
+    const tab = openTab({
+      fetchSession: () => new Promise((resolve) => (give = resolve as never)),
+    });
     await settle();
     await tab.core.session.logout();
-    give({ token: 'late', expiresIn: 900, serverTime: '2026-11-20T02:00:00Z', principal: 'principal-a' } as never);
+    give({
+      token: 'late',
+      expiresIn: 900,
+      serverTime: '2026-11-20T02:00:00Z',
+      principal: 'principal-a',
+    } as never);
     await settle();
-    expect(tab.core.session.snapshot.status).to.equal('ended');
+    await eventually(() => void expect(tab.core.session.snapshot.status).to.equal('ended'));
     tab.core.dispose();
   });
 
-  for (const [where, deaf] of [['another tab', false], ['a tab that hears no news, when it wakes', true]] as const) {
+  for (const [where, deaf] of [
+    ['another tab', false],
+    ['a tab that hears no news, when it wakes', true],
+  ] as const) {
     it(`empties ${where}`, async () => {
       const endpoint = freshEndpoint();
       const here = openTab({ endpoint, gateway: gatewayWithRow() });
@@ -63,7 +84,14 @@ describe('logout', () => {
       await here.core.session.logout();
       await there.wake();
       await settle();
-      expect(there.core.session.snapshot).to.deep.equal({ status: 'ended', principal: undefined, reason: 'logout-elsewhere' });
+      await eventually(
+        () =>
+          void expect(there.core.session.snapshot).to.deep.equal({
+            status: 'ended',
+            principal: undefined,
+            reason: 'logout-elsewhere',
+          }),
+      );
       expect(emptied).to.equal(true);
       expect(await diskText(endpoint)).to.equal('');
       here.core.dispose();
@@ -78,7 +106,13 @@ describe('logout', () => {
     await settle();
     await here.core.session.logout();
     await settle();
-    expect(there.core.session.snapshot).to.deep.equal({ status: 'active', principal: 'principal-b' });
+    await eventually(
+      () =>
+        void expect(there.core.session.snapshot).to.deep.equal({
+          status: 'active',
+          principal: 'principal-b',
+        }),
+    );
     here.core.dispose();
     there.core.dispose();
   });
@@ -91,7 +125,7 @@ describe('logout', () => {
     await settle();
     await here.core.session.logout();
     await settle();
-    expect(there.asked).to.deep.equal(['start', 'wake']);
+    await eventually(() => void expect(there.asked).to.deep.equal(['start', 'wake']));
     here.core.dispose();
     there.core.dispose();
   });

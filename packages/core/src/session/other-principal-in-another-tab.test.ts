@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { freshEndpoint, grantFor, openTab } from '../testing/tab.js';
 
 describe('somebody else signs in in another tab', () => {
@@ -13,7 +13,9 @@ describe('somebody else signs in in another tab', () => {
     const there = openTab({ endpoint, clock, as: 'principal-b' });
     await settle();
     await settle();
-    expect(here.core.session.snapshot.principal).to.equal('principal-b');
+    await eventually(
+      () => void expect(here.core.session.snapshot.principal).to.equal('principal-b'),
+    );
     here.core.dispose();
     there.core.dispose();
   });
@@ -25,7 +27,9 @@ describe('somebody else signs in in another tab', () => {
     const two = openTab({ endpoint, as: 'principal-b' });
     await settle();
     await settle();
-    expect(one.core.session.snapshot.principal).to.equal('principal-a');
+    await eventually(
+      () => void expect(one.core.session.snapshot.principal).to.equal('principal-a'),
+    );
     expect(two.core.session.snapshot.principal).to.equal('principal-b');
     expect(one.asked.length + two.asked.length).to.be.at.most(4);
     one.core.dispose();

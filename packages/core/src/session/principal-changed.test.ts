@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
 import { diskHolds, diskText, freshEndpoint, grantFor, openTab } from '../testing/tab.js';
 
@@ -10,12 +10,18 @@ describe('the host signs in somebody else', () => {
     const clock = new FakeClock();
     let principal = 'principal-a';
     const gateway = new FakeGateway().on('consumption/query', () => page([{ id: 'row-of-a' }]));
-    const tab = openTab({ clock, gateway, fetchSession: async () => grantFor(principal, clock, { expiresIn: 600 }) });
+    const tab = openTab({
+      clock,
+      gateway,
+      fetchSession: async () => grantFor(principal, clock, { expiresIn: 600 }),
+    });
     await tab.core.client.read('queryConsumption', FIRST_PAGE);
     await diskHolds(tab.endpoint, 'row-of-a');
     const order: string[] = [];
     tab.core.onPurge(() => order.push('empty'));
-    tab.core.session.subscribe(({ status, principal: now }) => order.push(`${status} ${now ?? 'nobody'}`));
+    tab.core.session.subscribe(({ status, principal: now }) =>
+      order.push(`${status} ${now ?? 'nobody'}`),
+    );
     principal = 'principal-b';
     await clock.advance(560_000);
     expect(order).to.deep.equal(['starting nobody', 'empty', 'active principal-b']);
@@ -27,9 +33,19 @@ describe('the host signs in somebody else', () => {
     const clock = new FakeClock();
     let principal = 'principal-a';
     let answer: () => void = () => undefined;
-    const gateway = new FakeGateway().on('consumption/query', () => new Promise((resolve) => (answer = () => resolve(page([{ id: 'row-of-a' }])))));
-    const tab = openTab({ clock, gateway, fetchSession: async () => grantFor(principal, clock, { expiresIn: 40 }) });
-    const read = tab.core.client.read('queryConsumption', FIRST_PAGE).then(() => 'answered', (error: { kind: string }) => error.kind);
+    const gateway = new FakeGateway().on(
+      'consumption/query',
+      () => new Promise((resolve) => (answer = () => resolve(page([{ id: 'row-of-a' }])))),
+    );
+    const tab = openTab({
+      clock,
+      gateway,
+      fetchSession: async () => grantFor(principal, clock, { expiresIn: 40 }),
+    });
+    const read = tab.core.client.read('queryConsumption', FIRST_PAGE).then(
+      () => 'answered',
+      (error: { kind: string }) => error.kind,
+    );
     await settle();
     principal = 'principal-b';
     await clock.advance(31_000 - 1_500);
@@ -52,7 +68,13 @@ describe('the host signs in somebody else', () => {
     const after = openTab({ endpoint, principal: 'principal-a', as: 'principal-b' });
     await settle();
     await settle();
-    expect(after.core.session.snapshot).to.deep.equal({ status: 'active', principal: 'principal-b' });
+    await eventually(
+      () =>
+        void expect(after.core.session.snapshot).to.deep.equal({
+          status: 'active',
+          principal: 'principal-b',
+        }),
+    );
     expect(await diskText(endpoint)).not.to.contain('row-of-a');
     after.core.dispose();
   });
@@ -62,9 +84,14 @@ describe('the host signs in somebody else', () => {
     const one = openTab({ gateway, principal: 'principal-a' });
     await one.core.client.read('queryConsumption', FIRST_PAGE);
     await diskHolds(one.endpoint, 'row-of-one');
-    const two = openTab({ principal: 'principal-a', fetchSession: () => new Promise(() => undefined) });
+    const two = openTab({
+      principal: 'principal-a',
+      fetchSession: () => new Promise(() => undefined),
+    });
     const painted: unknown[] = [];
-    two.core.client.read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) }).catch(() => undefined);
+    two.core.client
+      .read('queryConsumption', FIRST_PAGE, { onCached: (answer) => painted.push(answer) })
+      .catch(() => undefined);
     await settle();
     expect(painted).to.deep.equal([]);
     one.core.dispose();

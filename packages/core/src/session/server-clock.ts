@@ -17,7 +17,10 @@ export class ServerClock {
    */
   now(): number {
     if (this.#server === undefined) return this.#clock.now();
-    return this.#server + Math.max(this.#clock.monotonic() - this.#monotonic, this.#clock.now() - this.#wall, 0);
+    return (
+      this.#server +
+      Math.max(this.#clock.monotonic() - this.#monotonic, this.#clock.now() - this.#wall, 0)
+    );
   }
 
   set(server: number): void {

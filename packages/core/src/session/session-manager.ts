@@ -91,7 +91,7 @@ export class SessionManager implements Session {
   }
 
   start(): void {
-    this.#request('start');
+    void this.#request('start');
   }
 
   /** A token that is good now; waits for one that is on its way. Rejects with `offline` or `session-ended`. */
@@ -124,7 +124,8 @@ export class SessionManager implements Session {
   heardPurge(principal: string | undefined, reason: 'logout' | 'principal'): void {
     if (this.#snapshot.status === 'ended') return;
     const mine = this.#snapshot.principal;
-    if (mine !== undefined && principal === mine && reason === 'logout') return this.end('logout-elsewhere');
+    if (mine !== undefined && principal === mine && reason === 'logout')
+      return this.end('logout-elsewhere');
     // Not surely mine: whoever is signed in now, the host knows. An attempt from before may carry the old answer.
     if (mine === undefined || principal === undefined || principal === mine) this.#askAnew('wake');
   }
@@ -198,7 +199,9 @@ export class SessionManager implements Session {
 
   async #ask(reason: SessionReason, attempt: AbortController): Promise<void> {
     const { signal } = attempt;
-    const stopTimer = this.#platform.clock.after(CALLBACK_TIMEOUT, () => attempt.abort(new ClientError('timeout')));
+    const stopTimer = this.#platform.clock.after(CALLBACK_TIMEOUT, () =>
+      attempt.abort(new ClientError('timeout')),
+    );
     try {
       // In a then(): a callback that throws at once is the same as one that rejects.
       const answer = Promise.resolve().then(() => this.#fetchSession({ reason, signal }));
@@ -209,7 +212,8 @@ export class SessionManager implements Session {
       stopTimer();
       const timedOut = signal.aborted && (signal.reason as ClientError).kind === 'timeout';
       if (signal.aborted && !timedOut) return;
-      if (timedOut || isUnreachable(error)) this.#fail(timedOut ? 'no answer in time' : outlineOf(error));
+      if (timedOut || isUnreachable(error))
+        this.#fail(timedOut ? 'no answer in time' : outlineOf(error));
       else this.end('refused', outlineOf(error));
     }
   }
@@ -217,7 +221,9 @@ export class SessionManager implements Session {
   async #accept(grant: SessionGrant, attempt: AbortController): Promise<void> {
     const fault = faultOfGrant(grant);
     if (fault) {
-      console.warn(`[partner-widgets] fetchSession gave no valid session (${fault}). See the docs of fetchSession.`);
+      console.warn(
+        `[partner-widgets] fetchSession gave no valid session (${fault}). See the docs of fetchSession.`,
+      );
       return this.end('invalid-grant', fault);
     }
     const before = this.#snapshot.principal;
@@ -233,7 +239,11 @@ export class SessionManager implements Session {
     if (attempt.signal.aborted) return;
     const life = grant.expiresIn * 1000;
     const expiresAt = serverTime + life;
-    this.#held = { token: grant.token, expiresAt, refreshAt: expiresAt - Math.min(60_000, life / 4) };
+    this.#held = {
+      token: grant.token,
+      expiresAt,
+      refreshAt: expiresAt - Math.min(60_000, life / 4),
+    };
     this.#hadGrant = true;
     this.#failures = 0;
     const chooser = grant.accountManagerRequired === true ? { accountManagerRequired: true } : {};
@@ -274,6 +284,7 @@ export class SessionManager implements Session {
   #show(next: SessionSnapshot): void {
     const previous = this.#snapshot;
     this.#snapshot = next;
-    if (previous.status !== next.status || previous.principal !== next.principal) this.#listeners.emit(next, previous);
+    if (previous.status !== next.status || previous.principal !== next.principal)
+      this.#listeners.emit(next, previous);
   }
 }

@@ -23,7 +23,13 @@ export type SessionStatus = 'starting' | 'active' | 'offline' | 'ended';
 
 /** `refused`: the host said no. `unauthorized`: the gateway refused a fresh token. `invalid-*`: the host's mistake. */
 export type SessionEndReason =
-  'logout' | 'logout-elsewhere' | 'refused' | 'unauthorized' | 'invalid-grant' | 'invalid-endpoint' | 'disposed';
+  | 'logout'
+  | 'logout-elsewhere'
+  | 'refused'
+  | 'unauthorized'
+  | 'invalid-grant'
+  | 'invalid-endpoint'
+  | 'disposed';
 
 export interface SessionSnapshot {
   readonly status: SessionStatus;

@@ -22,7 +22,11 @@ function tabWithClockOffBy(ms: number) {
 }
 
 describe('a local clock that is wrong', () => {
-  for (const [name, offset] of [['five hours ahead', 5 * HOUR], ['five hours behind', -5 * HOUR], ['right', 0]] as const) {
+  for (const [name, offset] of [
+    ['five hours ahead', 5 * HOUR],
+    ['five hours behind', -5 * HOUR],
+    ['right', 0],
+  ] as const) {
     it(`${name}: the session is refreshed before its end and not earlier`, async () => {
       const { tab, clock } = tabWithClockOffBy(offset);
       await clock.advance(500_000);

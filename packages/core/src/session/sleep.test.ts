@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeClock, settle } from '../testing/fake-clock.js';
+import { FakeClock, eventually, settle } from '../testing/fake-clock.js';
 import { FakeGateway, json } from '../testing/fake-gateway.js';
 import { grantFor, openTab } from '../testing/tab.js';
 
@@ -9,19 +9,27 @@ describe('a machine that slept', () => {
     await settle();
     tab.clock.sleep(3_600_000);
     await tab.wake();
-    expect(tab.asked).to.deep.equal(['start', 'wake']);
+    await eventually(() => void expect(tab.asked).to.deep.equal(['start', 'wake']));
     tab.core.dispose();
   });
 
   it('never sends the token that ran out in its sleep', async () => {
     const clock = new FakeClock();
     let minted = 0;
-    const gateway = new FakeGateway().on('capabilities', () => json({ asOf: '2026-11-20T01:00:00Z' }));
-    const tab = openTab({ clock, gateway, fetchSession: async () => grantFor('principal-a', clock, { token: `token-${minted++}` }) });
+    const gateway = new FakeGateway().on('capabilities', () =>
+      json({ asOf: '2026-11-20T01:00:00Z' }),
+    );
+    const tab = openTab({
+      clock,
+      gateway,
+      fetchSession: async () => grantFor('principal-a', clock, { token: `token-${minted++}` }),
+    });
     await settle();
     clock.sleep(3_600_000);
     await tab.core.client.capabilities({ cache: 'none' });
-    expect(gateway.requests.map(({ headers }) => headers.get('Authorization'))).to.deep.equal(['Bearer token-1']);
+    expect(gateway.requests.map(({ headers }) => headers.get('Authorization'))).to.deep.equal([
+      'Bearer token-1',
+    ]);
     tab.core.dispose();
   });
 
@@ -41,7 +49,7 @@ describe('a machine that slept', () => {
     await tab.clock.advance(1_200_000);
     expect(tab.asked).to.deep.equal(['start']);
     await tab.wake();
-    expect(tab.asked).to.deep.equal(['start', 'wake']);
+    await eventually(() => void expect(tab.asked).to.deep.equal(['start', 'wake']));
     tab.core.dispose();
   });
 });

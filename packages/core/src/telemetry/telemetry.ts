@@ -6,3 +6,18 @@ export interface TelemetryEvent {
 
 /** Off until the host gives one. A sink that throws is dropped. */
 export type TelemetrySink = (event: TelemetryEvent) => void;
+
+/** The host's sink can't harm what it watches. */
+export function guardedSink(sink: TelemetrySink | undefined): TelemetrySink | undefined {
+  let works = true;
+  return (
+    sink &&
+    ((event) => {
+      try {
+        if (works) sink(event);
+      } catch {
+        works = false;
+      }
+    })
+  );
+}

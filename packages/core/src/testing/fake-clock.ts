@@ -9,11 +9,23 @@ interface Timer {
 const databases = indexedDB.databases.bind(indexedDB);
 
 /** Lets what real browser parts (IndexedDB, channels, promises) have under way come through. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) {
+export async function settle(turns = 10): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) {
     // A way to the store and back: on a busy machine that takes as long as it takes.
     await databases().catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+/** Tries an assertion again until it holds: for what crosses tabs or the disk, which takes as long as it takes. */
+export async function eventually(assertion: () => void | Promise<void>): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (turn > 100) throw error;
+      await settle(2);
+    }
   }
 }
 
@@ -53,12 +65,14 @@ export class FakeClock implements Clock {
     await settle();
     const end = this.#monotonic + ms;
     for (;;) {
-      const next = [...this.#timers].filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+      const next = [...this.#timers]
+        .filter((timer) => timer.at <= end)
+        .sort((a, b) => a.at - b.at)[0];
       if (!next) break;
       this.#timers.delete(next);
       this.#pass(next.at - this.#monotonic);
       next.run();
-      await settle();
+      await settle(3);
     }
     this.#pass(end - this.#monotonic);
     await settle();

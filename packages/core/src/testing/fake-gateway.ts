@@ -10,12 +10,32 @@ export interface SeenRequest {
 export type Handler = (request: SeenRequest) => Response | Promise<Response>;
 
 export function json(body: unknown, init: ResponseInit = {}): Response {
-  return new Response(JSON.stringify(body), { ...init, headers: { 'Content-Type': 'application/json', ...init.headers } });
+  return new Response(JSON.stringify(body), {
+    ...init,
+    headers: { 'Content-Type': 'application/json', ...init.headers },
+  });
 }
 
-export function problem(status: number, code: string, init: { headers?: Record<string, string>; detail?: object } = {}): Response {
-  const body = { type: `urn:partner-widgets:problem:${code}`, title: code, status, requestId: 'request-1', ...init.detail };
-  return json(body, { status, headers: { 'Content-Type': 'application/problem+json', 'X-Request-Id': 'request-1', ...init.headers } });
+export function problem(
+  status: number,
+  code: string,
+  init: { headers?: Record<string, string>; detail?: object } = {},
+): Response {
+  const body = {
+    type: `urn:partner-widgets:problem:${code}`,
+    title: code,
+    status,
+    requestId: 'request-1',
+    ...init.detail,
+  };
+  return json(body, {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'X-Request-Id': 'request-1',
+      ...init.headers,
+    },
+  });
 }
 
 export const page = (items: readonly unknown[], total = items.length): Response =>

@@ -1,5 +1,9 @@
 import type { SessionGrant } from '../session/session.js';
-import { createPartnerCore, type PartnerCore, type PartnerCoreOptions } from '../partner-suite-core.js';
+import {
+  createPartnerCore,
+  type PartnerCore,
+  type PartnerCoreOptions,
+} from '../partner-suite-core.js';
 import type { Platform } from '../platform/platform.js';
 import { FakeClock, settle } from './fake-clock.js';
 import { FakeGateway } from './fake-gateway.js';
@@ -11,8 +15,18 @@ export function freshEndpoint(): string {
   return `https://gateway.test/${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${endpoints++}`;
 }
 
-export function grantFor(principal: string, clock: FakeClock, more: Partial<SessionGrant> = {}): SessionGrant {
-  return { token: `token-of-${principal}`, expiresIn: 900, serverTime: new Date(clock.now()).toISOString(), principal, ...more };
+export function grantFor(
+  principal: string,
+  clock: FakeClock,
+  more: Partial<SessionGrant> = {},
+): SessionGrant {
+  return {
+    token: `token-of-${principal}`,
+    expiresIn: 900,
+    serverTime: new Date(clock.now()).toISOString(),
+    principal,
+    ...more,
+  };
 }
 
 export interface TabOptions extends Partial<PartnerCoreOptions> {
@@ -38,7 +52,14 @@ export interface Tab {
 
 /** One browser tab: a core of its own, with its own clock, sharing disk, channels and locks with the others. */
 export function openTab(options: TabOptions = {}): Tab {
-  const { clock = new FakeClock(), gateway = new FakeGateway(), as = 'principal-a', withoutLocks, deaf, ...rest } = options;
+  const {
+    clock = new FakeClock(),
+    gateway = new FakeGateway(),
+    as = 'principal-a',
+    withoutLocks,
+    deaf,
+    ...rest
+  } = options;
   const wakes = new Set<() => void>();
   const leaves = new Set<() => void>();
   const asked: string[] = [];
