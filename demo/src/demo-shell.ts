@@ -78,9 +78,10 @@ export class DemoShell extends LitElement {
                 type="button"
                 aria-expanded=${this.menuOpen}
                 aria-controls="side"
+                aria-label=${words.menu}
                 @click=${() => (this.menuOpen = !this.menuOpen)}
               >
-                ☰ ${words.menu}
+                ☰<span class="wide">${words.menu}</span>
               </button>`
         }
         ${this.link('/home', html`${logo}<span>${words.product}</span><small>${words.demo}</small>`, 'brand')}
@@ -91,16 +92,27 @@ export class DemoShell extends LitElement {
               ? html`<button
                   type="button"
                   aria-expanded=${this.settings.snippet}
+                  aria-label=${words.snippet}
                   @click=${() => this.change({ snippet: !this.settings.snippet })}
                 >
-                  ${words.snippet}
+                  <span class="wide">${words.snippet}</span>
+                  <svg class="narrow" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="m5 4-4 4 4 4m6-8 4 4-4 4" />
+                  </svg>
                 </button>`
               : nothing
           }
           ${
             this.settings.as && this.widgetTag(trail)
-              ? html`<button type="button" @click=${() => this.stage?.logout()}>
-                  ${words.logout}
+              ? html`<button
+                  type="button"
+                  aria-label=${words.logout}
+                  @click=${() => this.stage?.logout()}
+                >
+                  <span class="wide">${words.logout}</span>
+                  <svg class="narrow" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M6 2H2v12h4m4-9 3 3-3 3m3-3H6" />
+                  </svg>
                 </button>`
               : this.link('/outbox', words.outbox, 'button')
           }

@@ -114,8 +114,16 @@ export const shellStyles = css`
   .button:hover {
     background: var(--_surface-hover);
   }
-  .menu-button {
+  .menu-button,
+  .narrow {
     display: none;
+  }
+  .narrow {
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
   }
   .frame {
     display: grid;
@@ -245,6 +253,23 @@ export const shellStyles = css`
     }
     main {
       padding: var(--_space-4);
+    }
+  }
+  @container shell (inline-size < 600px) {
+    header {
+      gap: var(--_space-2);
+    }
+    .wide {
+      display: none;
+    }
+    .narrow {
+      display: block;
+    }
+    .menu-button,
+    .tools button {
+      min-inline-size: 40px;
+      min-block-size: 40px;
+      align-self: center;
     }
   }
   @media print {

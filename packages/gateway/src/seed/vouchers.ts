@@ -124,7 +124,7 @@ function voucherLog(
       // Each type comes at least once, whatever the size of the seed.
       const type = fill.log.length % 3 === 0 ? random.pick(automatic) : '2';
       const byHuawei = type === '9' || type === '7';
-      const when = Math.min(issued + random.whole(1, 90) * day, now.getTime() - 60_000);
+      const when = issued + random.next() * Math.min(90 * day, now.getTime() - issued - 60_000);
       const refused = type === '2' && random.chance(0.06);
       fill.log.push({
         ...base,
