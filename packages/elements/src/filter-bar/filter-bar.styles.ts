@@ -174,7 +174,48 @@ export const filterBarStyles = css`
     color: var(--_text);
   }
 
+  .when-narrow {
+    display: none;
+  }
+
+  .single-row .first .field {
+    flex: 1 1 calc(var(--_width-s) / 2);
+    max-inline-size: var(--_width-s);
+  }
+
+  .single-row .first .field.fit {
+    flex: 0 0 auto;
+  }
+
+  @container (inline-size >= 840px) {
+    .single-row:not(.open) .first {
+      flex-wrap: nowrap;
+    }
+  }
+
+  @container (inline-size < 840px) {
+    .single-row .when-narrow {
+      display: inline-flex;
+    }
+
+    .single-row:not(.open) .first .field:not(:first-child) {
+      display: none;
+    }
+  }
+
   @container (inline-size < 560px) {
+    .when-narrow {
+      display: inline-flex;
+    }
+
+    .bar:not(.open) .first .field:not(:first-child) {
+      display: none;
+    }
+
+    .single-row .first .field {
+      max-inline-size: none;
+    }
+
     .field,
     .field.wide,
     .field.fit {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { closeIcon, filterIcon } from '../base/icons.js';
 import { PartnerElement } from '../base/partner-element.js';
 import { buttonStyles } from '../base/styles/button.styles.js';
@@ -50,6 +51,12 @@ export class PartnerFilterBar extends PartnerElement {
   /** What the owner found wrong, in words, by id. Goes before what the bar sees itself. */
   @property({ attribute: false }) issues: Readonly<Record<string, string | undefined>> = {};
 
+  /**
+   * One row until the user opens it, whatever the width, so that the bar's height is known before its
+   * filters are: only the first filter stands where there is no room for all important ones.
+   */
+  @property({ type: Boolean, attribute: 'single-row' }) singleRow = false;
+
   @state() private expanded = false;
 
   readonly #messages = new MessagesController<ElementMessages>(this, elementDictionaries);
@@ -77,7 +84,7 @@ export class PartnerFilterBar extends PartnerElement {
                   class="button"
                   type="button"
                   aria-expanded=${this.expanded}
-                  aria-controls="rest"
+                  aria-controls="first rest"
                   @click=${this.#toggle}
                 >
                   ${filterIcon}${this.expanded ? text.fewerFilters : text.moreFilters(active)}

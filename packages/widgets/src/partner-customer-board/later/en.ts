@@ -1,0 +1,48 @@
+import type { BoardLaterMessages } from './later-messages.js';
+
+export const messages: BoardLaterMessages = {
+  month: 'Month',
+  count: 'Events',
+  revenue: (currency) => `Contributed revenue (${currency})`,
+  monthsSentence: ({ total, highest, highestMonth, lastMonth, last, change }) =>
+    `Total ${total}${highest ? `, highest ${highest} in ${highestMonth}` : ''}; ${last} in ${lastMonth}, ${change ? `${change} on the month before` : 'the same as the month before'}.`,
+  noEvents: (months) => `None from ${months}.`,
+  profileSentence: (total, name, count, share) =>
+    `${total} customers, most of them ${name}: ${count} (${share}).`,
+  dimension: 'Dimension',
+  dimensions: {
+    customerType: 'Customer type',
+    verifiedStatus: 'Verification',
+    customerLevel: 'Customer level',
+    associationType: 'Association type',
+    newCustomerTag: 'New-customer tag',
+  },
+  topCustomers: 'Customers with the highest revenue',
+  openCustomer: (name) => `Open customer ${name}`,
+  formerCustomer: 'Former customer',
+  share: 'Share',
+  noCustomers: 'No customers yet',
+  noCustomersHint: 'Figures appear the day after a customer is associated with you.',
+  period: 'Period',
+  associationType: 'Association type',
+  accountManager: 'Account manager',
+  scope: 'Customers of',
+  scopeMine: 'Mine',
+  scopeResellers: 'Resellers',
+  reseller: 'Reseller',
+  chooseManager: 'Choose an account manager',
+  chooseManagerHint: "As a supervisor you look at one account manager's customers at a time.",
+  issues: {
+    required: 'Required',
+    format: 'Not a valid value',
+    future: 'Not after the current month',
+    'too-old': 'Too far back',
+    order: 'The end lies before the start',
+    pair: 'Give both start and end',
+    'outside-cycle': 'Outside the billing cycle',
+    'span-too-wide': 'At most 12 months',
+    blank: 'No spaces allowed',
+    'too-long': 'Too long',
+    'too-many': 'Too many choices',
+  },
+};

@@ -1,0 +1,48 @@
+import type { BoardLaterMessages } from './later-messages.js';
+
+export const messages: BoardLaterMessages = {
+  month: '月份',
+  count: '次数',
+  revenue: (currency) => `贡献收入（${currency}）`,
+  monthsSentence: ({ total, highest, highestMonth, lastMonth, last, change }) =>
+    `合计 ${total}${highest ? `，最高为 ${highestMonth}的 ${highest}` : ''}；${lastMonth} ${last}，${change ? `较上月 ${change}` : '与上月持平'}。`,
+  noEvents: (months) => `${months}没有发生。`,
+  profileSentence: (total, name, count, share) =>
+    `共 ${total} 个客户，最多的是${name}：${count} 个，占 ${share}。`,
+  dimension: '分析维度',
+  dimensions: {
+    customerType: '客户类型',
+    verifiedStatus: '实名认证状态',
+    customerLevel: '客户等级',
+    associationType: '关联类型',
+    newCustomerTag: '新客标签',
+  },
+  topCustomers: '贡献收入最高的客户',
+  openCustomer: (name) => `查看客户 ${name}`,
+  formerCustomer: '已解除关联的客户',
+  share: '占比',
+  noCustomers: '还没有客户',
+  noCustomersHint: '客户与您关联后，统计将在次日显示。',
+  period: '时间',
+  associationType: '关联类型',
+  accountManager: '客户经理',
+  scope: '客户范围',
+  scopeMine: '我的客户',
+  scopeResellers: '云经销商的客户',
+  reseller: '云经销商',
+  chooseManager: '请选择客户经理',
+  chooseManagerHint: '客户经理主管需先选择一位客户经理，再查看其客户。',
+  issues: {
+    required: '必填',
+    format: '格式不正确',
+    future: '不能晚于当前月份',
+    'too-old': '超出可查询的月份',
+    order: '结束不能早于开始',
+    pair: '开始与结束需同时填写',
+    'outside-cycle': '不在所选账期内',
+    'span-too-wide': '最多可选 12 个月',
+    blank: '不能包含空格',
+    'too-long': '内容过长',
+    'too-many': '选项过多',
+  },
+};

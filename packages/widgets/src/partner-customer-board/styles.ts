@@ -1,0 +1,303 @@
+import { css } from 'lit';
+
+export const boardStyles = css`
+  :host {
+    container-type: inline-size;
+    --_chart-body: var(--partner-chart-height, 240px);
+    --_chart-panel: calc(var(--_chart-body) + 92px);
+    --_records-panel: 560px;
+  }
+
+  .board {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
+  }
+
+  .heading {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+    min-block-size: var(--_control-height);
+  }
+
+  h2 {
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-strong);
+  }
+
+  .filters {
+    min-block-size: calc(var(--_space-5) + var(--_control-height));
+  }
+
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+    gap: var(--_gap);
+  }
+
+  .panel {
+    display: flex;
+    flex-direction: column;
+    grid-column: span 12;
+    min-inline-size: 0;
+    padding: var(--_space-4) var(--_space-5) var(--_space-3);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-raised);
+  }
+
+  .panel.whole {
+    min-block-size: calc(var(--_chart-body) + var(--_space-8));
+  }
+
+  .panel > header {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control-height);
+    margin-block-end: var(--_space-2);
+  }
+
+  h3 {
+    font-size: var(--_text-l);
+    font-weight: var(--_weight-strong);
+  }
+
+  .tools {
+    margin-inline-start: auto;
+  }
+
+  .body {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-start;
+    min-block-size: var(--_body);
+    transition: opacity var(--_duration);
+  }
+
+  .panel[aria-busy='true'] .body:not(:has(.skeleton)) {
+    opacity: 0.55;
+  }
+
+  .count,
+  .association-totals {
+    --_body: 104px;
+  }
+
+  .new-associations,
+  .profile,
+  .disassociations,
+  .revenue {
+    --_body: var(--_chart-panel);
+  }
+
+  .records {
+    --_body: var(--_records-panel);
+  }
+
+  partner-state {
+    margin: auto;
+  }
+
+  footer {
+    padding-block-start: var(--_space-2);
+  }
+
+  partner-freshness {
+    display: block;
+    min-block-size: calc(var(--_text-s) * var(--_line-height));
+  }
+
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: var(--_space-4) 0;
+    margin: 0;
+  }
+
+  .association-totals .tiles {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  .tile {
+    padding-inline: var(--_space-5);
+    border-inline-start: var(--_line-width) solid var(--_line);
+  }
+
+  .tile:first-child {
+    padding-inline-start: 0;
+    border: 0;
+  }
+
+  dt,
+  .note {
+    color: var(--_text-muted);
+  }
+
+  .note {
+    min-block-size: calc(var(--_text-s) * var(--_line-height));
+    font-size: var(--_text-s);
+  }
+
+  .figure {
+    font-size: var(--_text-xxl);
+    font-weight: var(--_weight-strong);
+    line-height: 1.35;
+    letter-spacing: -0.01em;
+  }
+
+  .arrow {
+    margin-inline-end: var(--_space-1);
+  }
+
+  .plot {
+    flex: 1;
+    margin-block-start: var(--_space-3);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-sunken);
+  }
+
+  .tile .skeleton {
+    inline-size: 5ch;
+    margin-block: 0.3em;
+  }
+
+  .select.small {
+    min-block-size: calc(var(--_control-height) - var(--_space-1));
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+
+  .help {
+    position: fixed;
+    inset: auto;
+    max-inline-size: min(var(--_width-m), calc(100vw - 2 * var(--_space-4)));
+    margin: 0;
+    padding: var(--_space-3) var(--_space-4);
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow-overlay);
+  }
+
+  .revenue-parts {
+    display: grid;
+    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    gap: var(--_space-6);
+  }
+
+  h4 {
+    margin-block-end: var(--_space-2);
+    font-size: var(--_text-m);
+    font-weight: var(--_weight-medium);
+    color: var(--_text-muted);
+  }
+
+  .ranking ol {
+    max-block-size: calc(var(--_chart-body) + var(--_space-8));
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+
+  .ranking li {
+    display: grid;
+    grid-template-columns: var(--_space-5) minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0 var(--_space-2);
+    padding-block: var(--_space-1);
+    padding-inline-end: var(--_space-2);
+  }
+
+  .rank {
+    color: var(--_text-muted);
+    font-size: var(--_text-s);
+  }
+
+  .meter {
+    grid-column: 2;
+    inline-size: 100%;
+    block-size: var(--_space-1);
+    stroke: none;
+    fill: var(--_chart-1);
+  }
+
+  .meter .track {
+    fill: var(--_surface-sunken);
+  }
+
+  .meter:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .ratio {
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+    text-align: end;
+  }
+
+  @container (inline-size >= 860px) {
+    .new-associations,
+    .revenue {
+      grid-column: span 7;
+    }
+
+    .profile,
+    .disassociations {
+      grid-column: span 5;
+    }
+
+    .panel:only-child {
+      grid-column: span 12;
+    }
+  }
+
+  @container (inline-size >= 860px) and (inline-size < 1200px) {
+    .revenue {
+      grid-column: span 12;
+    }
+
+    .disassociations {
+      grid-column: span 12;
+    }
+  }
+
+  @container (inline-size < 560px) {
+    .filters {
+      min-block-size: calc(var(--_space-5) + 2 * var(--_control-height) + var(--_space-3));
+    }
+
+    .panel {
+      padding: var(--_space-3) var(--_space-4);
+    }
+
+    .tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .tile {
+      padding-inline: 0;
+      border: 0;
+    }
+
+    .count {
+      --_body: 208px;
+    }
+
+    .revenue {
+      --_body: calc(2 * var(--_chart-body) + 180px);
+    }
+
+    .profile {
+      --_body: calc(var(--_chart-panel) + 120px);
+    }
+
+    .revenue-parts {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
