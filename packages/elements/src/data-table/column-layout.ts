@@ -39,11 +39,10 @@ export function layOutColumns<Row>(
   const pinnedWidth = sum(visible.filter(({ pinned }) => pinned).map(ownWidth));
   const pins = available === 0 || pinnedWidth <= available * largestPinnedShare;
   const pinOf = (column: ArrangedColumn<Row>) => (pins ? column.pinned : null);
-  const ordered = [
-    ...visible.filter((column) => pinOf(column) === 'start'),
-    ...visible.filter((column) => pinOf(column) === null),
-    ...visible.filter((column) => pinOf(column) === 'end'),
-  ];
+  // Also where nothing is held: what tells the rows apart comes first.
+  const ordered = (['start', null, 'end'] as const).flatMap((edge) =>
+    visible.filter(({ pinned }) => pinned === edge),
+  );
   const widths = fit(ordered, available);
   const width = sum(widths);
   let start = 0;

@@ -1,11 +1,27 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { menuStyles } from '../base/styles/menu.styles.js';
 import { moveColumn, pinColumn, resizeColumn, restoreWidth, showColumn } from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
 import { widthStep } from './keyboard-navigation.js';
 
 /** Loaded with the first menu that is opened. */
-export const columnMenuStyles = menuStyles;
+export const columnMenuStyles = css`
+  ${menuStyles}
+
+  .menu {
+    max-block-size: min(520px, calc(100vh - 2 * var(--_space-3)));
+  }
+
+  .menu-item {
+    min-block-size: calc(var(--_control-height) - var(--_space-1));
+  }
+
+  .menu-line {
+    block-size: var(--_line-width);
+    margin: var(--_space-1) 0;
+    background: var(--_line);
+  }
+`;
 
 /** Everything that can be done to a column, for those who don't drag. */
 export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPicker(): void }, id: string): TemplateResult | typeof nothing {
@@ -17,22 +33,31 @@ export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPic
   const order = host.sort.find((entry) => entry.column === id);
   const sortable = host.canSort(id);
   const shown = host.revealed.has(id);
-  const items: (Command | false | undefined)[] = [
-    definition.sensitive && { label: shown ? words.hideFullContent : words.showFullContent, run: () => host.askEye(id) },
-    sortable && { label: words.sortAscending, run: () => host.toggleSort(id, false, 'ascending') },
-    sortable && { label: words.sortDescending, run: () => host.toggleSort(id, false, 'descending') },
-    order && { label: words.removeSort, run: () => host.toggleSort(id, true, null) },
-    pinned !== 'start' && { label: words.pinToStart, run: () => pinColumn(host, id, 'start') },
-    pinned !== 'end' && { label: words.pinToEnd, run: () => pinColumn(host, id, 'end') },
-    pinned !== null && { label: words.unpin, run: () => pinColumn(host, id, null) },
-    { label: words.moveBack, run: () => moveColumn(host, id, -1) },
-    { label: words.moveForward, run: () => moveColumn(host, id, 1) },
-    { label: words.wider, run: () => resizeColumn(host, id, widthStep * 2), stays: true },
-    { label: words.narrower, run: () => resizeColumn(host, id, -widthStep * 2), stays: true },
-    { label: words.standardWidth, run: () => restoreWidth(host, id) },
-    definition.removable !== false && { label: words.hideColumn, run: () => showColumn(host, id, false) },
-    { label: `${words.columns}…`, run: () => host.openColumnPicker() },
+  const groups: (Command | false | undefined)[][] = [
+    [definition.sensitive && { label: shown ? words.hideFullContent : words.showFullContent, run: () => host.askEye(id) }],
+    [
+      sortable && { label: words.sortAscending, run: () => host.toggleSort(id, false, 'ascending') },
+      sortable && { label: words.sortDescending, run: () => host.toggleSort(id, false, 'descending') },
+      order && { label: words.removeSort, run: () => host.toggleSort(id, true, null) },
+    ],
+    [
+      pinned !== 'start' && { label: words.pinToStart, run: () => pinColumn(host, id, 'start') },
+      pinned !== 'end' && { label: words.pinToEnd, run: () => pinColumn(host, id, 'end') },
+      pinned !== null && { label: words.unpin, run: () => pinColumn(host, id, null) },
+    ],
+    [
+      { label: words.moveBack, run: () => moveColumn(host, id, -1) },
+      { label: words.moveForward, run: () => moveColumn(host, id, 1) },
+      { label: words.wider, run: () => resizeColumn(host, id, widthStep * 2), stays: true },
+      { label: words.narrower, run: () => resizeColumn(host, id, -widthStep * 2), stays: true },
+      { label: words.standardWidth, run: () => restoreWidth(host, id) },
+    ],
+    [
+      definition.removable !== false && { label: words.hideColumn, run: () => showColumn(host, id, false) },
+      { label: `${words.columns}…`, run: () => host.openColumnPicker() },
+    ],
   ];
+  const filled = groups.map((commands) => commands.filter((command) => !!command)).filter(({ length }) => length > 0);
   return html`
     <div
       class="menu"
@@ -42,24 +67,27 @@ export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPic
       aria-label=${words.columnMenu(definition.label)}
       @keydown=${handleMenuKey}
     >
-      ${items.map((item) =>
-        item
-          ? html`<button
-              class="menu-item"
-              type="button"
-              role="menuitem"
-              tabindex="-1"
-              @click=${(event: MouseEvent) => {
-                if (!item.stays) (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
-                item.run();
-              }}
-            >
-              ${item.label}
-            </button>`
-          : nothing,
+      ${filled.map(
+        (commands, place) => html`${place > 0 ? html`<div class="menu-line" role="separator"></div>` : nothing}
+          ${commands.map(renderCommand)}`,
       )}
     </div>
   `;
+}
+
+function renderCommand({ label, run, stays }: Command): TemplateResult {
+  return html`<button
+    class="menu-item"
+    type="button"
+    role="menuitem"
+    tabindex="-1"
+    @click=${(event: MouseEvent) => {
+      if (!stays) (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+      run();
+    }}
+  >
+    ${label}
+  </button>`;
 }
 
 interface Command {

@@ -132,6 +132,12 @@ export const columnPickerStyles = css`
     cursor: pointer;
   }
 
+  .picker-entry .button[aria-disabled='true'] {
+    border-color: transparent;
+    background: none;
+    opacity: 0.4;
+  }
+
   .picker-locked {
     color: var(--_text-muted);
     font-size: var(--_text-s);

@@ -54,6 +54,7 @@ export const dataTableStyles = css`
   }
 
   .header {
+    position: relative;
     background: var(--_surface-sunken);
     border-block-end: var(--_line-width) solid var(--_line);
     color: var(--_text-muted);
@@ -68,6 +69,7 @@ export const dataTableStyles = css`
     padding-inline: var(--_cell-space);
     background: inherit;
     line-height: calc(var(--_row-height) - var(--_line-width));
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
     unicode-bidi: plaintext;
@@ -197,6 +199,7 @@ export const dataTableStyles = css`
   }
 
   .label {
+    unicode-bidi: plaintext;
     flex: 0 1 auto;
     min-inline-size: 0;
     overflow: hidden;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { syntheticColumns } from './testing/synthetic-rows.js';
 import { seenRows, settled, SyntheticRows, tableOf, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
 
 async function expectRowsAt(table: SyntheticTable, index: number): Promise<void> {
@@ -37,6 +38,22 @@ describe('virtual rows', () => {
     const table = await tableOf(new SyntheticRows(100_000), { selectable: true });
     viewportOf(table).scrollTop = 5_000;
     await settled(table);
+    expect(table.shadowRoot?.querySelectorAll('*').length).to.be.below(450);
+  });
+
+  it('draws only the columns in sight', async () => {
+    const columns = Array.from({ length: 60 }, (_, place) => ({
+      id: `c${place}`,
+      label: `Column ${place}`,
+      width: 120,
+      text: ({ number }: { number: number }) => `${place}/${number}`,
+    }));
+    const table = await tableOf(new SyntheticRows(1000), { columns: [...syntheticColumns().slice(0, 1), ...columns] });
+    expect(viewportOf(table).querySelectorAll('.header > .cell').length).to.be.below(12);
+    viewportOf(table).scrollLeft = 120 * 40;
+    await settled(table);
+    expect(seenRows(table)[2]?.texts).to.include('41/2');
+    expect(viewportOf(table).querySelector('.body .column-41')?.getAttribute('aria-colindex')).to.equal('42');
     expect(table.shadowRoot?.querySelectorAll('*').length).to.be.below(450);
   });
 

@@ -3,8 +3,8 @@ import type { DataTableMessages } from './messages.js';
 export const messages: DataTableMessages = {
   table: '数据表格',
   loading: '正在加载',
-  rowPosition: (row, total) => `第 ${row} 行,共 ${total} 行`,
-  rowLoading: (row, total) => `第 ${row} 行,共 ${total} 行,正在加载`,
+  rowPosition: (row, total) => `第 ${row} 行，共 ${total} 行`,
+  rowLoading: (row, total) => `第 ${row} 行，共 ${total} 行，正在加载`,
   rowFailed: (row) => `第 ${row} 行未能加载`,
   rowsFailed: '这一段记录未能加载',
   retry: '重试',
@@ -17,9 +17,9 @@ export const messages: DataTableMessages = {
 
   showFullContent: '显示完整内容',
   hideFullContent: '隐藏',
-  eyeOf: (column) => `${column}:显示完整内容/隐藏`,
+  eyeOf: (column) => `${column}：显示完整内容/隐藏`,
 
-  columnMenu: (column) => `${column}:列操作`,
+  columnMenu: (column) => `${column}：列操作`,
   sortAscending: '升序排列',
   sortDescending: '降序排列',
   removeSort: '取消排序',
@@ -34,7 +34,7 @@ export const messages: DataTableMessages = {
   hideColumn: '隐藏此列',
   columns: '列设置',
   columnWidth: (column, pixels) => `“${column}”宽度 ${pixels} 像素`,
-  columnPosition: (column, position, count) => `“${column}”移至第 ${position} 列,共 ${count} 列`,
+  columnPosition: (column, position, count) => `“${column}”移至第 ${position} 列，共 ${count} 列`,
   columnPinned: (column, edge) =>
     edge === 'start'
       ? `“${column}”已固定在行首`
@@ -45,7 +45,7 @@ export const messages: DataTableMessages = {
   columnsReset: '已恢复默认列设置',
   changeUndone: (column) => `已撤销对“${column}”的更改`,
 
-  pickerHint: '选择要显示的列,调整顺序和固定位置。',
+  pickerHint: '选择要显示的列，调整顺序和固定位置。',
   pickerReset: '恢复默认',
   pickerDone: '完成',
   pickerUp: (column) => `上移“${column}”`,
@@ -63,14 +63,14 @@ export const messages: DataTableMessages = {
   sum: '合计',
   average: '平均',
   averageNote: '平均值四舍五入到小数点后 8 位',
-  sumUnknown: '部分选中的行尚未加载,无法合计',
+  sumUnknown: '部分选中的行尚未加载，无法合计',
   sumWaiting: '正在合计',
   sumFailed: '未能合计选中的行',
-  rangeTooLarge: (most) => `一次最多连续选择 ${most} 行;如需更多,请选择全部`,
-  rangeFailed: '部分行未能加载,未能选择这一段',
+  rangeTooLarge: (most) => `一次最多连续选择 ${most} 行；如需更多，请选择全部`,
+  rangeFailed: '部分行未能加载，未能选择这一段',
 
   copiedRows: (count) => `已复制 ${count} 行`,
-  copiedLoadedRows: (count, total) => `已选 ${total} 行,复制了其中已加载的 ${count} 行`,
+  copiedLoadedRows: (count, total) => `已选 ${total} 行，复制了其中已加载的 ${count} 行`,
   copiedCell: '已复制单元格',
 
   noMatchHeading: '没有符合条件的记录',
