@@ -76,7 +76,10 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
       async granted(principal) {
         cache.use(principal);
         void cache.stamp(session.serverNow());
-        if (announced !== principal) news.post({ type: 'principal', principal });
+        if (announced !== principal) {
+          news.post({ type: 'principal', principal });
+          cache.sweep().catch(() => undefined);
+        }
         announced = principal;
       },
       verify: () => cache.verify(),

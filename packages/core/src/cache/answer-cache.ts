@@ -105,22 +105,38 @@ export class AnswerCache {
    * False when the disk did not let it.
    */
   async purge(principal: string | undefined, reason: PurgeReason): Promise<boolean> {
+    const disk = this.#disk;
+    const isMine = principal === undefined || principal === this.#principal;
+    if (isMine) {
+      this.#principal = this.#disk = undefined;
+      this.forget();
+    }
     const { endpoint, platform, news } = this.#options;
-    const disk =
-      principal === undefined || principal === this.#principal
-        ? this.#disk
-        : this.#diskOf(principal);
-    this.#principal = this.#disk = undefined;
-    this.forget();
-    const cleared =
-      !disk || (await settleWithin(platform.clock, SETTLE_TIMEOUT, disk.clear(reason), false));
+    if (principal === undefined) {
+      disk?.close();
+      news.post({ type: 'purge', principal, reason });
+      return true;
+    }
+    const target = isMine && disk ? disk : this.#diskOf(principal);
+    const cleared = await settleWithin(platform.clock, SETTLE_TIMEOUT, target.clear(reason), false);
     news.post({ type: 'purge', principal, reason });
-    disk?.close();
-    const deleted =
-      principal === undefined ||
-      (await deleteDatabase(databaseName(endpoint, principal), platform.clock));
+    target.close();
+    const deleted = await deleteDatabase(databaseName(endpoint, principal), platform.clock);
     if (!cleared && !deleted) this.#options.onDegraded('purge-incomplete');
     return cleared || deleted;
+  }
+
+  /** Somebody is here now: what others have left at this endpoint goes, unless an open tab or pane is theirs. */
+  async sweep(): Promise<void> {
+    const { endpoint, platform } = this.#options;
+    const prefix = databaseName(endpoint, '');
+    for (const { name } of await indexedDB.databases()) {
+      const other = name?.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+      if (!name || other === undefined || other === this.#principal) continue;
+      const purge = (lock?: Lock | null): unknown =>
+        lock !== null && this.purge(other, 'principal');
+      await (platform.locks ? platform.locks.request(name, { ifAvailable: true }, purge) : purge());
+    }
   }
 
   /** Memory only; answers in flight become void. */
@@ -138,7 +154,7 @@ export class AnswerCache {
 
   #diskOf(principal: string): DiskAnswers {
     const { endpoint, platform, onDegraded, onPurged } = this.#options;
-    const disk = new DiskAnswers(databaseName(endpoint, principal), platform.clock, {
+    const disk = new DiskAnswers(databaseName(endpoint, principal), platform, {
       onDegraded,
       onPurged: (reason) => {
         if (this.#disk !== disk) return;

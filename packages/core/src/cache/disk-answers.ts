@@ -1,5 +1,6 @@
 import type { DegradedNotice } from '../client/client.js';
 import type { Clock } from '../platform/clock.js';
+import type { Platform } from '../platform/platform.js';
 import { settleWithin } from '../platform/waiting.js';
 import { DATA_VERSION, SETTLE_TIMEOUT, begin, openDatabase, resultOf } from './database.js';
 import {
@@ -33,11 +34,19 @@ export class DiskAnswers {
   #failures = 0;
   #writes = 0;
   #works = true;
+  #release = (): void => undefined;
 
-  constructor(name: string, clock: Clock, events: DiskEvents) {
+  constructor(
+    name: string,
+    { clock, locks }: Pick<Platform, 'clock' | 'locks'>,
+    events: DiskEvents,
+  ) {
     this.#name = name;
     this.#clock = clock;
     this.#events = events;
+    const closed = new Promise<void>((resolve) => (this.#release = resolve));
+    // Tells the sweep of other tabs that somebody is here.
+    locks?.request(name, { mode: 'shared' }, () => closed).catch(() => undefined);
     void this.#open();
   }
 
@@ -116,6 +125,7 @@ export class DiskAnswers {
     const opening = this.#opening;
     this.#works = false;
     this.#opening = undefined;
+    this.#release();
     void opening?.then((database) => database?.close());
   }
 

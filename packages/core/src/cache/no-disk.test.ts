@@ -93,12 +93,12 @@ describe('a disk that is full', () => {
     const tab = openTab({ gateway: gatewayWithRow() });
     for (let n = 0; n < 6; n++) {
       await tab.core.client.read('queryConsumption', query(n * 100));
-      await diskHolds(tab.endpoint, `offset\\":${n * 100},`);
+      await diskHolds(tab.endpoint, `offset\\":${n * 100}}`);
       await tab.clock.advance(1_000);
     }
     failPuts(1);
     await tab.core.client.read('queryConsumption', query(600));
-    await diskHolds(tab.endpoint, 'offset\\":600,');
+    await diskHolds(tab.endpoint, 'offset\\":600}');
     expect(await lastViewOf(tab, 600)).to.deep.include({ fromCache: true });
     expect(await lastViewOf(tab, 500)).to.deep.include({ fromCache: true });
     expect(await lastViewOf(tab, 0)).to.equal('offline');
