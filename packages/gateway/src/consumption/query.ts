@@ -5,6 +5,7 @@ import { whole, type FromColumn } from '../database/values.js';
 import type { Gateway } from '../gateway.js';
 import type { Call } from '../http/call.js';
 import { customerFaces } from '../scope/customer-names.js';
+import { inScope } from '../scope/row-scope.js';
 import { consumptionOrder } from './columns.js';
 import { consumptionCondition, selectConsumption, type ConsumptionSelection } from './filter.js';
 import { consumptionRecord, type ConsumptionRow } from './record.js';
@@ -24,7 +25,7 @@ export async function queryConsumption(
     select c.*, m.name as manager_name
     from consumption_records c
     left join account_managers m on m.manager_id = c.account_manager_id
-    where c.id in (
+    where ${inScope(selection.scope, 'c')} and c.cycle = ${filter.cycle} and c.id in (
       select c.id from consumption_records c
       where ${consumptionCondition(selection)}
       order by ${order} limit ${limit} offset ${offset})

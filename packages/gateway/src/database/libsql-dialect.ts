@@ -116,7 +116,7 @@ export function libsqlDialect(file: string): Dialect {
     'foreign_keys = on',
     'cache_size = -65536',
     'temp_store = memory',
-    'mmap_size = 268435456',
+    'mmap_size = 4294967296',
   ]) {
     database.prepare(`pragma ${pragma}`).all([]);
   }

@@ -34,7 +34,15 @@ export function seededRandom(seed: number): Random {
       if (item === undefined) throw new Error('nothing to pick from');
       return item;
     },
-    hex: (length) => characters('0123456789abcdef', length),
+    hex: (length) => {
+      let text = '';
+      while (text.length < length) {
+        text += Math.floor(next() * 4_294_967_296)
+          .toString(16)
+          .padStart(8, '0');
+      }
+      return text.slice(0, length);
+    },
     // No 5 and no 9 behind the first digit, so that no mobile canary arises by chance.
     digits: (length) => characters('6789', 1) + characters('01234678', length - 1),
   };

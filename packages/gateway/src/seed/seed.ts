@@ -16,6 +16,7 @@ import { cycleRecords, type ConsumptionRow } from './consumption.js';
 import { seedCustomers, type SeedCustomer } from './customers.js';
 import { seedExportTasks } from './export-tasks.js';
 import { seedInvitations } from './invitations.js';
+import { multiplyRecords } from './multiply.js';
 import { seedOperators } from './operators.js';
 import { partnerIds, seedManagers, seedPartners } from './partners.js';
 import { seededRandom, type Random } from './random.js';
@@ -23,7 +24,7 @@ import { seedSizes, type SeedSize } from './sizes.js';
 import { seedVouchers } from './vouchers.js';
 
 /** Raised whenever the seed's rows change, so that older databases are seeded anew. */
-const seedVersion = 2;
+const seedVersion = 3;
 const cycleCount = 19;
 
 const seededTables: readonly (keyof Tables)[] = [
@@ -79,8 +80,16 @@ export async function seed(
     const inside: Store = { engine: store.engine, tables };
     for (const table of seededTables) await sql`delete from ${sql.table(table)}`.execute(tables);
     await fill(inside, kind, now);
-    await bulkInsert(inside, 'stamps', [{ stamp: 'seed', value: stamp }]);
+    // Not yet the wanted stamp: what a killed process leaves half-full is filled anew.
+    await bulkInsert(inside, 'stamps', [{ stamp: 'seed', value: 'filling' }]);
   });
+  const lastClosed = shiftCycle(billingCycleOf(now), -1);
+  await multiplyRecords(store, partnerIds.distributor, lastClosed, seedSizes[kind].extraRecords);
+  await store.tables
+    .updateTable('stamps')
+    .set({ value: stamp })
+    .where('stamp', '=', 'seed')
+    .execute();
   await ensureIndexes(store);
   // Without statistics the planner may walk an index of the wrong order.
   await sql`analyze`.execute(store.tables);
@@ -145,8 +154,7 @@ async function seedConsumption(
     let number = 0;
     const nextId = () => cycle.replace('-', '') + String(++number).padStart(12, '0');
     for (const [group, total] of groups) {
-      const extra = group === groups[0]?.[0] && at === cycleCount - 2 ? size.extraRecords : 0;
-      const count = Math.round((total * share) / whole) + extra;
+      const count = Math.round((total * share) / whole);
       for (const row of cycleRecords(random, group, cycle, count, now, nextId)) {
         if (batch.push(row) >= 4000) await flush();
       }
