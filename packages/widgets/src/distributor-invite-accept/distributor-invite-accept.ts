@@ -32,8 +32,12 @@ import { renderDeclineDialog } from './views/decline-dialog.js';
 import { announcementOf, renderLoading, renderView } from './views/render-view.js';
 import type { ViewActions, ViewContext } from './views/view-context.js';
 
+/** How often the page looks at the clock. */
+const tick = 1000;
 /** How often "6 days 4 hours left" is written anew. */
-const tick = 30_000;
+const remainingTick = 30;
+/** Seconds between two questions whether an invitation has expired, should the server's clock be slower. */
+const patience = 15;
 
 /** On unless the attribute says no: an attribute that is absent must mean "take it from the fragment". */
 const unlessRefused = {
@@ -112,6 +116,8 @@ export class DistributorInviteAccept extends WidgetElement {
   #readIn: string | undefined;
   #noticeRound = 0;
   #shown: ViewKind | undefined;
+  #ticks = 0;
+  #mayAskAt = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   /** The face that is shown. */
@@ -237,12 +243,15 @@ export class DistributorInviteAccept extends WidgetElement {
   };
 
   readonly #timePassed = (): void => {
-    const { view } = this.#flow;
+    const { view, wait } = this.#flow;
+    this.#ticks += 1;
     const invitation = 'invitation' in view ? view.invitation : undefined;
     const over = invitation && Date.parse(invitation.expireTime) <= this.#flow.now();
     // The server says what is expired; this page only asks.
-    if (over && invitation.status === 'PENDING') this.#flow.load({ quiet: true });
-    else this.requestUpdate();
+    if (over && invitation.status === 'PENDING' && this.#ticks >= this.#mayAskAt) {
+      this.#mayAskAt = this.#ticks + patience;
+      this.#flow.load({ quiet: true });
+    } else if (wait || this.#ticks % remainingTick === 0) this.requestUpdate();
   };
 
   // What the user does

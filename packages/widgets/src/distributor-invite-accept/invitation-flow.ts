@@ -55,6 +55,13 @@ export interface SettledInvitation {
   readonly repeated: boolean;
 }
 
+interface Wait {
+  readonly seconds: number;
+  readonly until: number;
+}
+
+const waitOf = (seconds: number): Wait => ({ seconds, until: performance.now() + seconds * 1000 });
+
 type Decision =
   | { readonly action: 'accept'; readonly body: InvitationAcceptance }
   | { readonly action: 'decline'; readonly body: InvitationDecline };
@@ -70,9 +77,11 @@ export class InvitationFlow {
   #round = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hadSession = false;
+  /** Invitation whose link was opened after its outcome: read again, it still was decided before. */
+  #decidedBefore: string | undefined;
   #due = false;
   #reading = false;
-  #retrySeconds: number | undefined;
+  #wait: Wait | undefined;
   #setback: Setback | undefined;
 
   constructor(hooks: FlowHooks) {
@@ -88,9 +97,11 @@ export class InvitationFlow {
     return this.#reading;
   }
 
-  /** Seconds until the client tries again by itself, while a read is on its way. */
-  get retrySeconds(): number | undefined {
-    return this.#retrySeconds;
+  /** Until the next attempt, when it is known: said in the beginning, and left now. */
+  get wait(): { readonly seconds: number; readonly left: number } | undefined {
+    if (!this.#wait) return undefined;
+    const { seconds, until } = this.#wait;
+    return { seconds, left: Math.max(1, Math.ceil((until - performance.now()) / 1000)) };
   }
 
   get setback(): Setback | undefined {
@@ -131,14 +142,16 @@ export class InvitationFlow {
     if (this.#due) this.load();
   }
 
-  /** Another principal, or nobody: nothing of this one stays on screen. */
+  /** Another principal, or nobody: nothing of this one stays on screen. A logout purges after it has ended. */
   purge(): void {
     this.#startRound();
-    this.#show({ kind: 'loading' });
+    const { kind } = this.#view;
+    if (kind !== 'session-ended' && kind !== 'login-needed') this.#show({ kind: 'loading' });
   }
 
   #reset(): void {
-    this.purge();
+    this.#startRound();
+    this.#show({ kind: 'loading' });
     this.#due = true;
   }
 
@@ -226,9 +239,11 @@ export class InvitationFlow {
   #received(invitation: Invitation): void {
     const byToken = this.#address.kind === 'token';
     const { invitationId, status } = invitation;
-    const view = viewOfInvitation(invitation, byToken ? 'token' : 'outcome');
+    const before = byToken || this.#decidedBefore === invitationId;
+    const view = viewOfInvitation(invitation, before ? 'token' : 'outcome');
     if (view.kind === 'form' && !byToken) return this.#show({ kind: 'token-missing' });
     if (isFinal(view)) {
+      if (byToken) this.#decidedBefore = invitationId;
       this.#settle({ invitationId, status, repeated: true });
       return this.#show(view);
     }
@@ -402,8 +417,10 @@ export class InvitationFlow {
 
   #options(): CallOptions & Pick<ReadOptions<Invitation>, 'cache' | 'onRetry'> {
     const token = this.#address.kind === 'token' ? { invitation: this.#address.token } : {};
-    const onRetry = ({ seconds }: { readonly seconds: number }): void => {
-      this.#retrySeconds = Math.max(1, Math.ceil(seconds));
+    const onRetry: ReadOptions<Invitation>['onRetry'] = ({ seconds, kind }) => {
+      const limited = kind === 'rate-limited' && this.#view.kind === 'loading';
+      if (limited) this.#view = { kind: 'rate-limited', seconds: Math.ceil(seconds) };
+      this.#wait = waitOf(seconds);
       this.#hooks.changed();
     };
     return { locale: this.#hooks.locale(), ...token, cache: 'none', onRetry };
@@ -414,7 +431,7 @@ export class InvitationFlow {
     this.#round.abort();
     this.#round = new AbortController();
     this.#reading = false;
-    this.#retrySeconds = undefined;
+    this.#wait = undefined;
     clearTimeout(this.#timer);
     const { signal } = this.#round;
     return this.#dataSignal ? AbortSignal.any([signal, this.#dataSignal]) : signal;
@@ -427,8 +444,9 @@ export class InvitationFlow {
     this.#view = view;
     this.#setback = setback;
     this.#reading = reading;
-    if (!reading) this.#retrySeconds = undefined;
+    this.#wait = undefined;
     if (view.kind === 'rate-limited') {
+      this.#wait = waitOf(view.seconds);
       this.#timer = setTimeout(() => this.load(), view.seconds * 1000);
     }
     this.#hooks.changed();

@@ -13,13 +13,13 @@ export function renderForm(context: ViewContext, invitation: Invitation): Templa
   const { text, form } = context;
   return html`
     <div class="layout">
-      <header class="card intro" part="intro">
+      <div class="card intro" part="intro">
         <p class="overline">${mailIcon} ${text.title}</p>
         <h2 class="heading" part="heading" tabindex="-1">
           <bdi>${text.invitesYou(isolate(invitation.distributorName))}</bdi>
         </h2>
         ${renderInvitationFacts(context, invitation)}
-      </header>
+      </div>
       ${renderMeaning(context, invitation)}
       <ol class="steps" aria-label=${text.readyIn}>
         ${renderStep(context, 1, text.checksHeading, true, renderChecksStep(context, invitation))}

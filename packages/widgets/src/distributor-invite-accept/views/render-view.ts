@@ -23,7 +23,7 @@ export function renderView(context: ViewContext): TemplateResult {
   const again = renderButton(text.retry, actions.retry, { primary: true, busy: flow.reading });
   switch (view.kind) {
     case 'loading':
-      return renderLoading(text, flow.retrySeconds);
+      return renderLoading(text, flow.wait?.left);
     case 'form':
       return renderForm(context, view.invitation);
     case 'accepted':
@@ -103,7 +103,7 @@ export function renderView(context: ViewContext): TemplateResult {
       return renderFace(text.rateLimited, {
         icon: clockIcon,
         tone: 'warning',
-        body: html`<p>${text.retryingIn(view.seconds)}</p>`,
+        body: html`<p>${text.retryingIn(flow.wait?.left ?? view.seconds)}</p>`,
         actions: again,
       });
     case 'error':
@@ -162,8 +162,8 @@ export function renderLoading(
 
 /** What is said without being shown: that something is on its way, and how a check ended. */
 export function announcementOf({ text, flow }: ViewContext): string {
-  const { view, reading, retrySeconds } = flow;
-  if (retrySeconds !== undefined) return text.retryingIn(retrySeconds);
+  const { view, reading, wait } = flow;
+  if (wait) return text.retryingIn(wait.seconds);
   if (reading) return text.loading;
   switch (view.kind) {
     case 'submitting':
