@@ -181,6 +181,8 @@ export default ts.config(
           'fetch',
           'setTimeout',
           'clearTimeout',
+          'setInterval',
+          'clearInterval',
           'AbortSignal',
           'window',
           'location',

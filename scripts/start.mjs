@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnSync } from 'node:child_process';
 import { requireInstalled, requireNode, root, stopWith } from './installed.mjs';
+import { whenParentEnds } from './parent-process.mjs';
 import { Server, choosePort } from './servers.mjs';
 import { isUpToDate } from './up-to-date.mjs';
 
@@ -80,6 +81,7 @@ async function stop(code) {
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
 process.on('SIGHUP', () => void stop(0));
+whenParentEnds(() => void stop(0));
 
 function start(name, entry, env) {
   const server = new Server(name, entry, {

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './browser.mjs';
 import { requireInstalled, requireNode, root, stopWith } from './installed.mjs';
+import { whenParentEnds } from './parent-process.mjs';
 import { testFilesOf } from './test-runners.mjs';
 
 requireNode();
@@ -45,12 +46,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 const running = new Set();
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(1);
-  });
+function abort() {
+  for (const child of running) child.kill('SIGTERM');
+  process.exit(1);
 }
+process.on('SIGINT', abort);
+process.on('SIGTERM', abort);
+whenParentEnds(abort);
 
 /** Runs a program; with `held` its output is shown when it is through, so that two may run at once. */
 function execute(program, parameters, extraEnv, held) {
