@@ -11,7 +11,7 @@ const failing = (kind: 'server' | 'offline' | 'forbidden' | 'session-ended') => 
 
 const waiting = () => {
   const source = new SyntheticRows(50);
-  source.delay = 60_000;
+  source.hold();
   return source;
 };
 
@@ -94,7 +94,7 @@ describe('accessibility of the data table', () => {
     const source = new SyntheticRows(150_000);
     const table = await tableOf(source);
     cellAt(table, 0, 'service').focus();
-    source.delay = 60_000;
+    source.hold();
     await press('Control+End');
     await settled(table);
     expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Row 150,000 of 150,000, loading');

@@ -19,12 +19,9 @@ export class ColumnGestures<Row> {
     this.#stop?.();
   }
 
-  readonly startResize = (event: PointerEvent, id: string): void => {
+  startResize(event: PointerEvent, handle: HTMLElement, id: string): void {
     const column = this.#host.placed.columns.find((candidate) => candidate.id === id);
     if (event.button !== 0 || !column) return;
-    event.stopPropagation();
-    event.preventDefault();
-    const handle = event.currentTarget as HTMLElement;
     const before = this.#host.arrangement;
     // The handle of a column that is pinned to the end stands on its outer side all the same.
     const direction = this.#host.rtl ? -1 : 1;
@@ -44,12 +41,11 @@ export class ColumnGestures<Row> {
         }
       },
     });
-  };
+  }
 
-  readonly startMove = (event: PointerEvent, id: string): void => {
+  startMove(event: PointerEvent, cell: HTMLElement, id: string): void {
     // A finger that drags scrolls; it has the menu and the column picker.
     if (event.button !== 0 || event.pointerType === 'touch') return;
-    const cell = event.currentTarget as HTMLElement;
     const before = this.#host.arrangement;
     let drop: Drop | undefined;
     let line: HTMLElement | undefined;
@@ -81,7 +77,7 @@ export class ColumnGestures<Row> {
         } else if (!done) this.#undo(id, before);
       },
     });
-  };
+  }
 
   /** Between which columns of the same pin the pointer is. */
   #dropAt(clientX: number, id: string): Drop | undefined {

@@ -27,10 +27,10 @@ describe('focus that survives', () => {
     const source = new SyntheticRows(5000);
     const table = await tableOf(source);
     cellAt(table, 8, 'number').focus();
-    source.delay = 30;
+    const release = source.hold();
     table.sort = [{ column: 'number', descending: true }];
     await settled(table);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    release();
     await settled(table);
     expect(activeCell(table)?.parentElement?.getAttribute('aria-rowindex')).to.equal('10');
     expect(activeCell(table)?.textContent).to.equal('4991');
@@ -51,9 +51,9 @@ describe('focus that survives', () => {
     const source = new SyntheticRows(5000);
     const table = await tableOf(source);
     cellAt(table, 0, 'number').focus();
-    source.delay = 50;
+    const release = source.hold();
     await press('Control+End');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    release();
     await settled(table);
     await press('Home');
     expect(activeCell(table)?.textContent).to.equal('4999');

@@ -2,12 +2,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { selectionColumnId } from './column-definition.js';
 import type { PlacedColumn } from './column-layout.js';
-import { headerRow, type DataTableHost } from './data-table-host.js';
+import type { DataTableHost } from './data-table-host.js';
 
 /** What the header asks of the pointer. */
 export interface HeaderGestures {
-  readonly startResize: (event: PointerEvent, column: string) => void;
-  readonly startMove: (event: PointerEvent, column: string) => void;
+  readonly press: (kind: 'startResize' | 'startMove', event: PointerEvent, column: string) => void;
   readonly restoreWidth: (column: string) => void;
 }
 
@@ -66,7 +65,7 @@ function renderColumn<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row>, 
       aria-label=${rank ? `${definition.label}, ${words?.sortPriority(rank) ?? ''}` : definition.label}
       aria-sort=${direction ?? (host.canSort(id) ? 'none' : nothing)}
       tabindex="-1"
-      @pointerdown=${(event: PointerEvent) => gestures.startMove(event, id)}
+      @pointerdown=${(event: PointerEvent) => gestures.press('startMove', event, id)}
     >
       ${host.canSort(id)
         ? html`<button
@@ -90,7 +89,7 @@ function renderColumn<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row>, 
       <span
         class="resize"
         part="resize-handle"
-        @pointerdown=${(event: PointerEvent) => gestures.startResize(event, id)}
+        @pointerdown=${(event: PointerEvent) => gestures.press('startResize', event, id)}
         @dblclick=${() => gestures.restoreWidth(id)}
       ></span>
     </div>
@@ -123,5 +122,3 @@ export function headerCell<Row>(head: Element | null | undefined, drawn: readonl
   const place = drawn.findIndex(({ id }) => id === column);
   return (head?.children[place] as HTMLElement | undefined) ?? undefined;
 }
-
-export const isHeader = (row: number): boolean => row === headerRow;

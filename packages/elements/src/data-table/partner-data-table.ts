@@ -8,10 +8,8 @@ import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { CellFocus } from './cell-focus.js';
 import { selectionColumnId, type ColumnDefinition } from './column-definition.js';
-import { ColumnGestures } from './column-gestures.js';
 import { drawnColumns, layOutColumns, type ColumnLayout, type PlacedColumn } from './column-layout.js';
 import { columnRules } from './column-sheet.js';
-import { copyCells } from './copying.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 import { dataTableStyles } from './data-table.styles.js';
 import { TableCellActionEvent } from './events/table-cell-action-event.js';
@@ -25,14 +23,12 @@ import { handleKey } from './keyboard-navigation.js';
 import type { DataTableMessages } from './messages/messages.js';
 import { RowDrawing } from './row-drawing.js';
 import { RowScrolling } from './row-scrolling.js';
-import { RowSelecting } from './row-selecting.js';
-import type { RowSelection, RowSelectionQuery } from './row-selection.js';
+import type { Interaction } from './interaction.js';
+import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-selection.js';
 import type { ScrollScale } from './scroll-scale.js';
-import { renderSelectionBar } from './selection-bar.js';
 import type { SummariseSelection } from './selection-figures.js';
 import { nextSort } from './sort-order.js';
 import { faceOf, renderFace } from './table-face.js';
-import { TableOverlays } from './table-overlays.js';
 import { arrangeColumns, viewOf, type TableView } from './table-view.js';
 
 const dictionaries: Dictionaries<DataTableMessages> = {
@@ -147,10 +143,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   readonly #ownWindow = new RowWindow<Row>({ pageSize: 100 });
   readonly #drawing = new RowDrawing<Row>(this);
   readonly #focus = new CellFocus<Row>(this);
-  readonly #gestures = new ColumnGestures<Row>(this);
   readonly #scrolling = new RowScrolling<Row>(this);
-  readonly #selecting = new RowSelecting<Row>(this);
-  readonly #overlays = new TableOverlays<Row>(this);
   readonly #columnSheet = new CSSStyleSheet();
   #watched: RowWindow<Row> | undefined;
   #stopWatching: (() => void) | undefined;
@@ -160,6 +153,8 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   #lastTotal: number | undefined;
   #facts = '';
   #showsRows = true;
+  #interaction: Interaction<Row> | undefined;
+  #interactionLoading: Promise<Interaction<Row> | undefined> | undefined;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
 
@@ -226,9 +221,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   /** @internal */
-  get selection(): RowSelection<Row> {
-    return this.#selecting.selection;
-  }
+  readonly selection = new RowSelection<Row>();
 
   /** @internal The arrangement of all columns, also of those that are hidden. */
   get arrangement(): TableView {
@@ -241,7 +234,9 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   set selectedRows(query: RowSelectionQuery) {
-    this.#selecting.replace(query);
+    this.selection.replace(query);
+    this.#act(({ selecting }) => selecting.refresh());
+    this.selectionChanged();
   }
 
   /** Draws the visible rows again, e.g. when plain texts of a revealed column have come. */
@@ -252,9 +247,9 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** Forgets every row, selection and open popover at once: another principal, or the session ended. */
   forget(): void {
-    this.#overlays.close();
+    this.#interaction?.close();
     this.#drawing.clear();
-    this.#selecting.replace({ all: false, only: new Set() });
+    this.selection.replace(nothingSelected);
     this.#lastTotal = undefined;
     this.rows.clear();
     this.requestUpdate();
@@ -270,7 +265,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** Opens the dialog in which columns are shown, hidden, ordered and pinned. */
   openColumnPicker(): void {
-    void this.#overlays.openPicker();
+    this.#act(({ overlays }) => void overlays.openPicker());
   }
 
   protected override createRenderRoot() {
@@ -293,8 +288,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     this.#stopWatching?.();
     this.#stopWatching = this.#watched = undefined;
     this.#scrolling.disconnect();
-    this.#gestures.cancel();
-    this.#overlays.close();
+    this.#interaction?.close();
     // No plain text stays in a tree that nobody sees.
     this.#drawing.clear();
   }
@@ -305,7 +299,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     if (changed.has('revealedColumns')) this.#reveal();
     if (changed.has('filter') && this.hasUpdated) {
       this.#lastTotal = undefined;
-      this.#selecting.clear();
+      this.#interaction?.selecting.clear();
     }
     if (!this.window && (changed.has('source') || changed.has('filter') || changed.has('sort') || changed.has('window'))) {
       this.#ownWindow.setRequest({ filter: this.filter, sort: this.sort });
@@ -314,7 +308,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     if (this.rows.total !== undefined) this.#lastTotal = this.rows.total;
     if (changed.has('columns') || changed.has('view') || changed.has('selectable') || !this.hasUpdated) this.placeColumns();
     if (changed.size > 0) this.#drawing.invalidate();
-    if (changed.has('columns') || changed.has('summarise')) this.#selecting.refresh();
+    if (changed.has('columns') || changed.has('summarise')) this.#interaction?.selecting.refresh();
   }
 
   protected override render() {
@@ -342,18 +336,17 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
           @click=${this.#click}
           @dblclick=${this.#doubleClick}
           @copy=${this.#copy}
+          @pointerenter=${this.interact}
         >
           <div class="head" role="rowgroup">${renderHeader(this, {
-            startResize: this.#gestures.startResize,
-            startMove: this.#gestures.startMove,
-            restoreWidth: (column) => this.#overlays.restoreWidth(column),
+            press: this.#press,
+            restoreWidth: (column) => this.#act(({ overlays }) => overlays.restoreWidth(column)),
           })}</div>
           <div class="body" role="rowgroup" ?hidden=${face !== 'rows'}></div>
         </div>
         ${renderFace(face, words, error, { retry: this.#retry, resetFilters: () => this.emit(new TableResetFiltersEvent(null)) })}
         ${this.rows.error && !error ? this.#renderPageError() : nothing}
-        ${renderSelectionBar(this, this.#selecting.figures)}
-        ${this.#overlays.render()}
+        ${this.#interaction?.renderSelection() ?? nothing} ${this.#interaction?.overlays.render() ?? nothing}
         <div class="visually-hidden" role="status">${this.spoken}</div>
       </div>
     `;
@@ -367,7 +360,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     this.#columnSheet.replaceSync(columnRules(this.#placed));
     this.#scrolling.measure();
     this.paint();
-    this.#overlays.updated();
+    this.#interaction?.overlays.updated();
     this.#tellFacts();
   }
 
@@ -482,12 +475,12 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** @internal */
   selectRow(index: number, selected: boolean, range: boolean): void {
-    void this.#selecting.select(index, selected, range);
+    this.#act(({ selecting }) => void selecting.select(index, selected, range));
   }
 
   /** @internal */
   selectEverything(selected: boolean): void {
-    this.#selecting.everything(selected);
+    this.#act(({ selecting }) => selecting.everything(selected));
   }
 
   /** @internal */
@@ -503,7 +496,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** @internal */
   openColumnMenu(column: string): void {
-    if (column !== selectionColumnId) void this.#overlays.openMenu(column);
+    if (column !== selectionColumnId) this.#act(({ overlays }) => void overlays.openMenu(column));
   }
 
   /** @internal Enter: presses the one control of the cell, or shows what does not fit, or tells the owner. */
@@ -513,10 +506,50 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const controls = cell?.querySelectorAll<HTMLElement>('a[href],button,input');
     if (controls?.length === 1) controls[0]?.click();
     else if (controls && controls.length > 1) controls[0]?.focus();
-    else if (cell && row !== undefined && !this.#overlays.openCell(cell, place)) {
+    else if (cell && row !== undefined && !this.#interaction?.overlays.openCell(cell, place)) {
       this.emit(new TableCellActionEvent({ column: place.column, row, index: place.row }));
     }
   }
+
+  /** @internal Loads what follows a user's first touch. */
+  readonly interact = (): Promise<Interaction<Row> | undefined> => {
+    this.#interactionLoading ??= import('./interaction.js').then(
+      ({ Interaction: Loaded, interactionStyles }) => {
+        this.#interaction = new Loaded<Row>(this);
+        const root = this.renderRoot as ShadowRoot;
+        if (interactionStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, interactionStyles.styleSheet];
+        this.requestUpdate();
+        return this.#interaction;
+      },
+      () => {
+        // A deploy in between, or a dead network: the next touch tries again.
+        this.#interactionLoading = undefined;
+        return undefined;
+      },
+    );
+    return this.#interactionLoading;
+  };
+
+  #act(act: (interaction: Interaction<Row>) => void): void {
+    if (this.#interaction) act(this.#interaction);
+    else void this.interact().then((interaction) => interaction && act(interaction));
+  }
+
+  /** A press may come before its chunk: the gesture starts late, from where the press was. */
+  readonly #press = (kind: 'startResize' | 'startMove', event: PointerEvent, column: string): void => {
+    const element = event.currentTarget as HTMLElement;
+    if (kind === 'startResize') {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+    const held = new AbortController();
+    window.addEventListener('pointerup', () => held.abort(), { once: true, signal: held.signal });
+    this.#act(({ gestures }) => {
+      if (held.signal.aborted) return;
+      held.abort();
+      gestures[kind](event, element, column);
+    });
+  };
 
   #watch(): void {
     const { rows } = this;
@@ -528,7 +561,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   #rowsChanged(): void {
-    this.#selecting.rowsChanged();
+    this.#interaction?.selecting.rowsChanged();
     this.requestUpdate();
   }
 
@@ -537,7 +570,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const revealed = new Set(this.revealedColumns);
     const hidden = [...this.#revealed].some((column) => !revealed.has(column));
     this.#revealed = revealed;
-    if (hidden) this.#overlays.close();
+    if (hidden) this.#interaction?.overlays.close();
   }
 
   #tellFacts(): void {
@@ -569,6 +602,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   };
 
   readonly #focused = (event: FocusEvent): void => {
+    void this.interact();
     const place = this.#placeOf(event.target as Element);
     if (place) this.#focus.take(place);
   };
@@ -578,13 +612,13 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const place = this.#placeOf(target);
     if (!place || place.row === headerRow) return;
     if (place.column === selectionColumnId) {
-      if (target instanceof HTMLInputElement) this.#selecting.clicked(place.row, target.checked, event.shiftKey);
+      if (target instanceof HTMLInputElement) this.selectRow(place.row, target.checked, event.shiftKey);
       else {
         const row = this.rows.rowAt(place.row);
         if (row !== undefined) this.selectRow(place.row, !this.isSelected(row, place.row), event.shiftKey);
       }
     } else if (target.role === 'gridcell' && !hasSelectedText(this.renderRoot as ShadowRoot)) {
-      this.#overlays.openCell(target, place);
+      this.#interaction?.overlays.openCell(target, place);
     }
   };
 
@@ -599,7 +633,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const { clipboardData } = event;
     // A text that the user marked is copied by the browser; it can only be what is shown.
     if (!clipboardData || hasSelectedText(this.renderRoot as ShadowRoot)) return;
-    if (copyCells(this, this.#focus.place, clipboardData)) event.preventDefault();
+    if (this.#interaction?.copy(this.#focus.place, clipboardData)) event.preventDefault();
   };
 
   #placeOf(target: Element): CellPlace | undefined {

@@ -2,10 +2,10 @@ import type { RowSource } from '@partner-widgets/core/rows/row-source';
 import type { DataTableHost } from './data-table-host.js';
 import { TableSelectionEvent } from './events/table-selection-event.js';
 import { largestRange, rowsOfRange } from './row-range.js';
-import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-selection.js';
+import { nothingSelected, type RowSelectionQuery } from './row-selection.js';
 import { SelectionFiguresController, type SelectionFigures, type SummariseSelection } from './selection-figures.js';
 
-interface SelectingHost<Row> extends DataTableHost<Row> {
+export interface SelectingHost<Row> extends DataTableHost<Row> {
   readonly source: RowSource<Row> | undefined;
   readonly filter: unknown;
   readonly summarise: SummariseSelection | undefined;
@@ -14,7 +14,6 @@ interface SelectingHost<Row> extends DataTableHost<Row> {
 
 /** What presses on checkboxes, Space and Ctrl+A do to the selection. */
 export class RowSelecting<Row> {
-  readonly selection = new RowSelection<Row>();
   readonly #host: SelectingHost<Row>;
   readonly #figures: SelectionFiguresController<Row>;
   /** Where a range begins. */
@@ -30,17 +29,17 @@ export class RowSelecting<Row> {
   }
 
   refresh(): void {
-    if (!this.selection.isEmpty) this.#figures.refresh();
+    if (!this.#host.selection.isEmpty) this.#figures.refresh();
   }
 
   clear(): void {
-    if (this.selection.isEmpty) return;
+    if (this.#host.selection.isEmpty) return;
     this.replace(nothingSelected);
     this.#tell();
   }
 
   replace(query: RowSelectionQuery): void {
-    this.selection.replace(query);
+    this.#host.selection.replace(query);
     this.#anchor = undefined;
     this.#figures.refresh();
     this.#host.selectionChanged();
@@ -53,17 +52,13 @@ export class RowSelecting<Row> {
 
   /** Rows came: some may be selected by their id only. */
   rowsChanged(): void {
-    if (this.selection.isEmpty || this.#figures.value.kind !== 'unknown') return;
+    if (this.#host.selection.isEmpty || this.#figures.value.kind !== 'unknown') return;
     const { rows, total } = this.#host;
     for (let index = 0; index < Math.min(total ?? 0, 5000); index++) {
       const row = rows.rowAt(index);
-      if (row !== undefined) this.selection.meet(this.#host.idOf(row, index), row);
+      if (row !== undefined) this.#host.selection.meet(this.#host.idOf(row, index), row);
     }
     this.#figures.refresh();
-  }
-
-  clicked(index: number, selected: boolean, range: boolean): void {
-    void this.select(index, selected, range);
   }
 
   /** One row, or with `range` all from the last one pressed to this one. */
@@ -73,7 +68,7 @@ export class RowSelecting<Row> {
       const row = this.#host.rows.rowAt(index);
       if (row === undefined) return;
       this.#anchor = index;
-      this.selection.set(this.#host.idOf(row, index), row, selected);
+      this.#host.selection.set(this.#host.idOf(row, index), row, selected);
       this.#changed();
       return;
     }
@@ -90,7 +85,7 @@ export class RowSelecting<Row> {
       this.#host.selectionChanged();
       return;
     }
-    for (const [place, row] of rows) this.selection.set(this.#host.idOf(row, place), row, selected);
+    for (const [place, row] of rows) this.#host.selection.set(this.#host.idOf(row, place), row, selected);
     this.#changed();
   }
 
@@ -101,8 +96,8 @@ export class RowSelecting<Row> {
   }
 
   #tell(): void {
-    const count = this.selection.count(this.#host.total ?? 0);
+    const count = this.#host.selection.count(this.#host.total ?? 0);
     this.#host.announce(this.#host.words?.selected(this.#host.number(count), count) ?? '');
-    this.#host.dispatchEvent(new TableSelectionEvent({ selection: this.selection.query, count }));
+    this.#host.dispatchEvent(new TableSelectionEvent({ selection: this.#host.selection.query, count }));
   }
 }

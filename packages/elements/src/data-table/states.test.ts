@@ -25,10 +25,11 @@ describe('states of the table', () => {
 
   it('shows bars of the right height before the first answer', async () => {
     const source = new SyntheticRows(5000);
-    source.delay = 300;
+    const release = source.hold();
     const table = await tableOf(source);
     const before = table.getBoundingClientRect().height;
     expect(table.shadowRoot?.querySelectorAll('.row.waiting').length).to.be.at.least(15);
+    release();
     await until(() => table.rows.total !== undefined);
     await settled(table);
     expect(table.getBoundingClientRect().height).to.equal(before);

@@ -4,7 +4,7 @@ import { warnOnce } from '../base/warn-once.js';
 import { restoreWidth } from './column-commands.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 
-interface OverlayHost<Row> extends DataTableHost<Row> {
+export interface OverlayHost<Row> extends DataTableHost<Row> {
   openColumnPicker(): void;
 }
 

@@ -71,7 +71,7 @@ describe('virtual rows', () => {
   it('shows bars, never blank rows, until a page has come', async () => {
     const source = new SyntheticRows(100_000);
     const table = await tableOf(source);
-    source.delay = 300;
+    source.hold();
     viewportOf(table).scrollTop = 400_000;
     await settled(table);
     const rows = seenRows(table);

@@ -26,6 +26,7 @@ export async function tableOf(
   frame.append(table);
   await table.updateComplete;
   await until(() => table.shadowRoot?.querySelector('[aria-label="Number: column actions"]') !== null);
+  await table.interact();
   await settled(table);
   return table;
 }

@@ -31,8 +31,7 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
   readonly requests: RowRequest[] = [];
   total: number;
   fail: ((request: RowRequest) => ClientError | undefined) | undefined;
-  /** Milliseconds; 0 answers in a microtask. */
-  delay = 0;
+  #held: Promise<void> | undefined;
   /** Rows that were taken away in front, to see a refreshed list move. */
   removed = 0;
 
@@ -40,9 +39,21 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
     this.total = total;
   }
 
+  /** Answers come after the returned function was called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#held = new Promise((resolve) => {
+      release = () => {
+        this.#held = undefined;
+        resolve();
+      };
+    });
+    return release;
+  }
+
   async query(request: RowRequest, { signal }: RowQueryOptions<SyntheticRow> = {}): Promise<RowPage<SyntheticRow>> {
     this.requests.push(request);
-    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await this.#held;
     if (signal?.aborted) throw new ClientError('aborted');
     const error = this.fail?.(request);
     if (error) throw error;
