@@ -2,7 +2,7 @@
 import { ClientError } from '../client/client-error.js';
 import { Listeners } from '../platform/listeners.js';
 import type { Platform } from '../platform/platform.js';
-import { pause, untilAborted } from '../platform/waiting.js';
+import { untilAborted } from '../platform/waiting.js';
 import { faultOfGrant, isUnreachable, outlineOf } from './grant.js';
 import { ServerClock } from './server-clock.js';
 import type {
@@ -273,11 +273,9 @@ export class SessionManager implements Session {
     }
     const ceiling = Math.min(LONGEST_BACKOFF, SHORTEST_BACKOFF * 2 ** this.#failures);
     const wait = SHORTEST_BACKOFF + clock.random() * (ceiling - SHORTEST_BACKOFF);
-    const stop = new AbortController();
-    this.#cancelTimer = () => stop.abort();
-    pause(clock, wait, stop.signal).then(
-      () => this.#request(this.#hadGrant ? 'refresh' : 'start'),
-      () => undefined,
+    this.#cancelTimer = clock.after(
+      wait,
+      () => void this.#request(this.#hadGrant ? 'refresh' : 'start'),
     );
   }
 
