@@ -30,22 +30,32 @@ async function replace(name, write) {
   console.log(`dist/${name} in ${((Date.now() - since) / 1000).toFixed(1)} s`);
 }
 
-const hash = buildInputs();
-const { buildCdn } = await import('./build-cdn.mjs');
-const { buildDemo } = await import('./build-demo.mjs');
-await replace('cdn', buildCdn);
-await replace('demo', buildDemo);
-remember('build', hash);
+async function run() {
+  const hash = buildInputs();
+  const { buildCdn } = await import('./build-cdn.mjs');
+  const { buildDemo } = await import('./build-demo.mjs');
+  await replace('cdn', buildCdn);
+  await replace('demo', buildDemo);
+  remember('build', hash);
 
-if (!values['for-start']) {
-  const { buildPackages } = await import('./build-packages.mjs');
-  await buildPackages();
-  const { describeElements } = await import('./describe-elements.mjs');
-  await replace('manifest', describeElements);
-  const { status } = spawnSync(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', 'scripts/budget.ts'],
-    { cwd: root, stdio: 'inherit' },
-  );
-  process.exitCode = status ?? 1;
+  if (!values['for-start']) {
+    const { buildPackages } = await import('./build-packages.mjs');
+    await buildPackages();
+    const { describeElements } = await import('./describe-elements.mjs');
+    await replace('manifest', describeElements);
+    const { status } = spawnSync(
+      process.execPath,
+      ['--conditions=source', '--import', 'tsx', 'scripts/budget.ts'],
+      { cwd: root, stdio: 'inherit' },
+    );
+    process.exitCode = status ?? 1;
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  // Where in the bundler it failed is of no use to anybody.
+  console.error(error.message);
+  process.exitCode = 1;
 }
