@@ -12,7 +12,7 @@ import {
 } from '@partner-widgets/scenarios/registry';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { Complaints, launchBrowser } from '../support/browser.js';
+import { Complaints, launchBrowser, newContext } from '../support/browser.js';
 import { root, startDemo, type RunningDemo } from '../support/demo.js';
 import { pageOf, widgetTags } from '../support/pages.js';
 
@@ -58,7 +58,7 @@ describe('every widget in every scenario', { concurrency: 3 }, () => {
   });
 
   async function show(widget: WidgetTag, scenario: ScenarioEntry): Promise<void> {
-    const context = await browser.newContext({
+    const context = await newContext(browser, {
       viewport: { width: 1280, height: 900 },
       bypassCSP: true,
       reducedMotion: 'reduce',
@@ -66,13 +66,6 @@ describe('every widget in every scenario', { concurrency: 3 }, () => {
     try {
       const page = await context.newPage();
       const complaints = new Complaints(page);
-      await page.addInitScript(() => {
-        document.addEventListener(
-          'partner-ready',
-          () => document.documentElement.setAttribute('data-ready', ''),
-          true,
-        );
-      });
       await page.goto(`${demo.url}${pageOf[widget]}?as=op-dist-admin&scenario=${scenario.id}`);
       await page.waitForSelector(widget, { timeout: 10_000 });
       await settle(page);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { billingCycleOf } from '@partner-widgets/domain/billing-time';
 import { canaryPattern } from '../../packages/gateway/src/seed/canaries.js';
-import { Complaints, everythingInTheDom, everythingStored } from '../support/browser.js';
-import { cellsOf, ready, Story } from '../support/story.js';
+import { Complaints, everythingInTheDom, everythingStored, shownText } from '../support/browser.js';
+import { assertSoon, cellsOf, ready, Story } from '../support/story.js';
 
 describe('expenditure details, from the menu', () => {
   const story = new Story();
@@ -26,12 +26,13 @@ describe('expenditure details, from the menu', () => {
       .getByRole('link', { name: '消费明细' })
       .click();
     await ready(page);
-    const cycle = billingCycleOf(new Date());
+    const [year, month] = billingCycleOf(new Date()).split('-');
     const days = await cellsOf(page, 'consumeTime');
     assert.ok(days.length > 5);
-    const widget = page.locator('consumption-detail-table');
-    assert.match(await widget.innerText(), new RegExp(cycle));
-    assert.match(await widget.innerText(), /GMT\+08:00/);
+    const text = await shownText(page, 'consumption-detail-table');
+    assert.match(text, new RegExp(`${year}年${Number(month)}月`));
+    assert.match(text, /隐藏0元消费/);
+    assert.match(text, /GMT\+08:00/);
     const amounts = await cellsOf(page, 'paymentAmount');
     assert.ok(amounts.length > 5);
     const names = (await cellsOf(page, 'customer')).filter((name) => !/[0-9a-f]{16}/.test(name));
@@ -52,18 +53,9 @@ describe('expenditure details, from the menu', () => {
     const { page } = await story.show(context, 'consumption-detail-table');
     const eye = page.locator('[part~="eye-button"]').first();
     await eye.click();
-    await page.waitForFunction((source) => {
-      const pattern = new RegExp(source);
-      const table = document
-        .querySelector('demo-shell')
-        ?.shadowRoot?.querySelector('widget-stage')
-        ?.shadowRoot?.querySelector('consumption-detail-table')
-        ?.shadowRoot?.querySelector('partner-data-table');
-      return pattern.test(table?.shadowRoot?.textContent ?? '');
-    }, canaryPattern.source);
+    await assertSoon(async () => canaryPattern.test(await shownText(page, 'partner-data-table')));
     assert.doesNotMatch(await everythingStored(page), canaryPattern);
     await eye.click();
-    await page.waitForTimeout(200);
-    assert.doesNotMatch(await everythingInTheDom(page), canaryPattern);
+    await assertSoon(async () => !canaryPattern.test(await everythingInTheDom(page)));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { WidgetTag } from '@partner-widgets/scenarios/registry';
-import { Complaints } from '../support/browser.js';
+import { Complaints, shownText } from '../support/browser.js';
 import { pageOf } from '../support/pages.js';
 import { ready, Story } from '../support/story.js';
 
@@ -33,20 +33,7 @@ describe('a new tab when the gateway is gone', () => {
         await page.goto(`${story.demo.url}${pageOf[widget]}`);
         await ready(page);
         await page.getByText(offline).first().waitFor({ timeout: 15_000 });
-        const text = await page.locator(widget).evaluate((e) => {
-          const read = (node: Node): string =>
-            node instanceof Text
-              ? node.data
-              : [
-                  ...(node instanceof Element && node.shadowRoot
-                    ? [...node.shadowRoot.childNodes]
-                    : []),
-                  ...node.childNodes,
-                ]
-                  .map(read)
-                  .join(' ');
-          return read(e);
-        });
+        const text = await shownText(page, widget);
         assert.match(text, sign, `${widget}, host ${hostBackEnd}`);
         complaints.assertNone();
         await page.close();

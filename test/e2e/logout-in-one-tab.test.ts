@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { everythingInTheDom, everythingStored } from '../support/browser.js';
-import { Story } from '../support/story.js';
+import { assertSoon, Story } from '../support/story.js';
 
 describe('logout in one tab', () => {
   const story = new Story();
@@ -16,24 +16,7 @@ describe('logout in one tab', () => {
     await details.page.bringToFront();
     await details.page.getByRole('button', { name: '退出登录' }).click();
     for (const { page } of [details, log, board]) {
-      await page.waitForFunction(
-        () => {
-          const read = (node: Node): string =>
-            node instanceof Text
-              ? node.data
-              : [
-                  ...(node instanceof Element && node.shadowRoot
-                    ? [...node.shadowRoot.childNodes]
-                    : []),
-                  ...node.childNodes,
-                ]
-                  .map(read)
-                  .join(' ');
-          return !/\*{2}/.test(read(document.body));
-        },
-        undefined,
-        { timeout: 5_000 },
-      );
+      await assertSoon(async () => !/\*{2}/.test(await everythingInTheDom(page)));
     }
     const stored = await everythingStored(details.page);
     assert.doesNotMatch(stored, /\*{2}/);

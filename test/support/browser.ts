@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -12,6 +18,23 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
     ],
   });
+}
+
+/** A context in which functions of these tests can run: their compiler names inner functions by a helper. */
+export async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.addInitScript('globalThis.__name = (named) => named');
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'partner-ready',
+      () => document.documentElement.setAttribute('data-ready', ''),
+      true,
+    );
+  });
+  return context;
 }
 
 /** What a page says that it must not say: errors on the console, unhandled rejections, policy violations. */
@@ -37,16 +60,6 @@ export class Complaints {
   }
 }
 
-export async function openPage(
-  context: BrowserContext,
-  url: string,
-): Promise<{ page: Page; complaints: Complaints }> {
-  const page = await context.newPage();
-  const complaints = new Complaints(page);
-  await page.goto(url);
-  return { page, complaints };
-}
-
 /** All text that the page shows or holds, through every shadow root, with attribute values. */
 export async function everythingInTheDom(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -64,6 +77,29 @@ export async function everythingInTheDom(page: Page): Promise<string> {
     visit(document);
     return parts.join('\n');
   });
+}
+
+/** What a person can read in an element, its parts included; nothing of closed or hidden ones. */
+export async function shownText(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const parts: string[] = [];
+      const visit = (node: Node): void => {
+        if (node instanceof Text) parts.push(node.data.trim());
+        if (node instanceof Element) {
+          if (node instanceof HTMLStyleElement || !node.checkVisibility()) {
+            if (getComputedStyle(node).display !== 'contents') return;
+          }
+          if (node instanceof HTMLInputElement) parts.push(node.value);
+          if (node.shadowRoot) visit(node.shadowRoot);
+        }
+        node.childNodes.forEach(visit);
+      };
+      visit(element);
+      return parts.filter(Boolean).join('\n');
+    });
 }
 
 /** Everything in IndexedDB, localStorage and sessionStorage of the page's origin, as one text. */

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { WidgetTag } from '@partner-widgets/scenarios/registry';
-import { Complaints, launchBrowser } from './browser.js';
+import { Complaints, launchBrowser, newContext } from './browser.js';
 import { startDemo, type RunningDemo } from './demo.js';
 import { pageOf } from './pages.js';
 
@@ -14,7 +15,6 @@ export interface Shown {
 export class Story {
   demo!: RunningDemo;
   browser!: Browser;
-  readonly #contexts = new Set<BrowserContext>();
 
   constructor() {
     before(async () => {
@@ -28,21 +28,12 @@ export class Story {
   }
 
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({
+    return newContext(this.browser, {
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
       acceptDownloads: true,
       ...options,
     });
-    this.#contexts.add(context);
-    await context.addInitScript(() => {
-      document.addEventListener(
-        'partner-ready',
-        () => document.documentElement.setAttribute('data-ready', ''),
-        true,
-      );
-    });
-    return context;
   }
 
   /** Opens a widget's page of the demo; resolves when the widget says that it is ready. */
@@ -71,4 +62,13 @@ export async function cellsOf(page: Page, column: string): Promise<string[]> {
   const cells = page.locator(`[part~="cell-${column}"]`);
   await cells.first().waitFor();
   return (await cells.allInnerTexts()).map((text) => text.trim());
+}
+
+/** Resolves as soon as `holds` does; fails after five seconds. */
+export async function assertSoon(holds: () => Promise<boolean>, seconds = 5): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < deadline, `not within ${seconds} s: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
