@@ -6,9 +6,12 @@ interface SavePickerWindow {
   showSaveFilePicker?(options: { suggestedName: string }): Promise<FileSystemFileHandle>;
 }
 
+/** Bytes from which a file is streamed to where the user says; a smaller one goes where downloads go. */
+const largeFile = 64 * 1024 * 1024;
+
 /**
- * Fetches the file with the session and saves it: streamed to where the user says, or as a Blob where the
- * browser has no picker (Firefox, Safari, plain http, frames). False: the user closed the picker.
+ * Fetches the file with the session and saves it: as a Blob, or, when it is too large for memory, streamed to
+ * a file that the user picks, where the browser has a picker. False: the user closed the picker.
  */
 export async function saveFile(
   client: Client,
@@ -16,7 +19,7 @@ export async function saveFile(
   signal: AbortSignal,
 ): Promise<boolean> {
   const tasks = new ExportTasks(client);
-  const sink = await pickFile(task.fileName);
+  const sink = (task.byteCount ?? 0) < largeFile ? undefined : await pickFile(task.fileName);
   if (sink === 'dismissed') return false;
   const blob = await tasks.download(task, { sink, signal });
   if (blob) offer(blob, task.fileName);
