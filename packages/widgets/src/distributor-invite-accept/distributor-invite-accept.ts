@@ -75,6 +75,8 @@ const unlessRefused = {
  * @csspart agree - Box of the tick.
  * @csspart accept - Button 愿意.
  * @csspart decline - Button 不愿意.
+ * @csspart reason - Field of the reason for declining.
+ * @csspart decline-confirm - Button that confirms 不愿意.
  * @csspart print - Button that prints the receipt.
  * @csspart button - Every other button.
  * @csspart button-primary - The button that leads on.
@@ -159,7 +161,9 @@ export class DistributorInviteAccept extends WidgetElement {
     const { view } = this.#flow;
     if (view.kind === 'form') this.#form.show(view.invitation);
     else this.declining = false;
-    if (view.kind !== 'wrong-account') this.changeByHand = false;
+    if (view.kind !== 'wrong-account' && view.kind !== 'outcome-unknown') {
+      this.changeByHand = false;
+    }
   }
 
   override render() {

@@ -30,6 +30,11 @@ const faces: readonly Face[] = [
     options: { fragment: '#token=short' },
   },
   { view: 'token-unknown', scenario: 'invitation-unknown-token' },
+  {
+    view: 'outcome-unknown',
+    scenario: 'invitation-pending',
+    options: { fragment: '#invitation=INV0' },
+  },
   { view: 'login-needed', scenario: 'invitation-login-needed' },
   {
     view: 'session-ended',

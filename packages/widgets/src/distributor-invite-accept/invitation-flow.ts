@@ -241,7 +241,7 @@ export class InvitationFlow {
     const { invitationId, status } = invitation;
     const before = byToken || this.#decidedBefore === invitationId;
     const view = viewOfInvitation(invitation, before ? 'token' : 'outcome');
-    if (view.kind === 'form' && !byToken) return this.#show({ kind: 'token-missing' });
+    if (invitation.status === 'PENDING' && !byToken) return this.#show({ kind: 'outcome-unknown' });
     if (isFinal(view)) {
       if (byToken) this.#decidedBefore = invitationId;
       this.#settle({ invitationId, status, repeated: true });
@@ -255,9 +255,11 @@ export class InvitationFlow {
     const known = asClientError(error);
     if (known?.kind === 'aborted') return;
     const view = known ? viewOfError(known, this.#sessionFacts()) : { kind: 'error' as const };
-    if (view.kind === 'token-unknown') forgetToken();
+    const byId = this.#address.kind === 'outcome';
+    if (view.kind === 'token-unknown' && !byId) forgetToken();
     this.#hooks.failed(error);
-    this.#show(view);
+    const hidden = view.kind === 'token-unknown' || view.kind === 'wrong-account';
+    this.#show(byId && hidden ? { kind: 'outcome-unknown' } : view);
   }
 
   // Deciding

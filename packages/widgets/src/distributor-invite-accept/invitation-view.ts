@@ -12,6 +12,8 @@ export type InvitationView =
   /** A text that can't be a token: no request is made for it. */
   | { readonly kind: 'token-malformed' }
   | { readonly kind: 'token-unknown' }
+  /** `#invitation=<id>` of another account, or of nobody. */
+  | { readonly kind: 'outcome-unknown' }
   | { readonly kind: 'login-needed' }
   | { readonly kind: 'session-ended' }
   | { readonly kind: 'wrong-account' }
@@ -166,6 +168,8 @@ export function meaningOf(error: ClientError): SubmissionFailure {
     case 'idempotency-key-reused':
       return { next: 'ask', sameAttempt: false };
     case 'invitation-precondition-failed':
+      // Without the list the invitation itself has failed: it says why.
+      return error.problem?.checks?.length ? { next: 'face' } : { next: 'ask', sameAttempt: false };
     case 'invitation-expired':
     case 'invitation-cancelled':
     case 'invitation-unknown':

@@ -39,7 +39,7 @@ describe('the receipt (vouchers/DI-21)', () => {
     const page = await stage('invitation-wrong-account', {
       fragment: `#invitation=${invitationId}`,
     });
-    await page.shows('token-unknown');
+    await page.shows('outcome-unknown');
     expect(page.text).not.to.contain('Sample Distribution');
   });
 });

@@ -21,6 +21,10 @@ export const messages: InvitationMessages = {
     heading: 'The invitation link is not valid',
     text: 'There is no invitation for this link. A newer invitation e-mail replaces older links, so please use the link in the latest one, or ask the distributor to send it again.',
   },
+  outcomeUnknown: {
+    heading: 'This receipt was not found',
+    text: 'A receipt is shown only to the account that decided. Please change to that account; if the invitation is not decided yet, open the link in the latest invitation e-mail.',
+  },
   loginNeeded: {
     heading: 'Please log in first',
     text: 'Log in with the account that was invited. You will come back to this invitation; the link is kept. Nothing changes before you choose "I accept".',

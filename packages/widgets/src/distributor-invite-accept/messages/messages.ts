@@ -13,6 +13,7 @@ export interface InvitationMessages {
   readonly tokenMissing: Face;
   readonly tokenMalformed: Face;
   readonly tokenUnknown: Face;
+  readonly outcomeUnknown: Face;
   readonly loginNeeded: Face;
   readonly sessionEnded: Face;
   readonly wrongAccount: Face;

@@ -46,7 +46,8 @@ export function renderView(context: ViewContext): TemplateResult {
         ${renderButton(text.loggedIn, actions.askForSession)}`,
       });
     case 'wrong-account':
-      return renderFace(text.wrongAccount, {
+    case 'outcome-unknown':
+      return renderFace(view.kind === 'wrong-account' ? text.wrongAccount : text.outcomeUnknown, {
         icon: lockIcon,
         tone: 'warning',
         body: changeByHand
