@@ -6,7 +6,7 @@ import {
   dayRange,
   shiftCycle,
 } from '@partner-widgets/domain/billing-time';
-import { validateBoardFilter } from '@partner-widgets/domain/filter-validation';
+import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { dataClock } from '../database/data-clock.js';
 import type { Gateway } from '../gateway.js';

@@ -30,12 +30,16 @@ export function sendProblem(
   problem: ProblemError,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  return reply
-    .code(problemStatus[problem.code])
-    .headers(problem.members.headers ?? {})
-    .header('content-language', language)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemBody(problem, request.id, language)));
+  return (
+    reply
+      .code(problemStatus[problem.code])
+      .headers(problem.members.headers ?? {})
+      .header('content-language', language)
+      // A malformed address reaches no hook that would have set it.
+      .header('x-request-id', request.id)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problemBody(problem, request.id, language)))
+  );
 }
 
 const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
