@@ -3,13 +3,11 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { collectLicences } from './collect-licences.mjs';
+import { commonBase } from './common-base.mjs';
 import { root } from './installed.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
 const entries = join(root, 'packages/suite/src/entries');
-
-const COMMON =
-  /node_modules\/(@?lit|lit-html|lit-element)\b|packages\/(domain|core|elements\/src\/(base|context|events|messages|provider))\/|suite\/src\/create-suite/;
 
 /** What each file is made of, for `scripts/budget.ts --modules`: characters of each module before minification. */
 const keepComposition = {
@@ -36,6 +34,15 @@ export async function buildCdn(outDir) {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => [basename(file, '.ts'), join(entries, file)]),
   );
+  const pages = {
+    always: [
+      join(root, 'packages/suite/src/create-suite.ts'),
+      join(root, 'packages/elements/src/provider/define.ts'),
+    ],
+    widgets: Object.entries(input)
+      .filter(([name]) => name !== 'partner-widgets')
+      .map(([, entry]) => entry),
+  };
   await build({
     configFile: false,
     root,
@@ -63,10 +70,8 @@ export async function buildCdn(outDir) {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          // What every widget needs is one file: it is small, and compresses better together. A widget counts twice,
-          // by its own entry and through the autoloader. The rest is split by who needs it.
           codeSplitting: {
-            groups: [{ name: 'base', test: COMMON, minShareCount: Object.keys(input).length }],
+            groups: [{ name: commonBase(pages), includeDependenciesRecursively: false }],
           },
           assetFileNames: 'chunks/[name]-[hash][extname]',
         },
