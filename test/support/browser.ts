@@ -92,6 +92,10 @@ export async function shownText(page: Page, selector: string): Promise<string> {
           if (node instanceof HTMLStyleElement || !node.checkVisibility()) {
             if (getComputedStyle(node).display !== 'contents') return;
           }
+          if (node instanceof HTMLSelectElement) {
+            parts.push(...[...node.selectedOptions].map((option) => option.text));
+            return;
+          }
           if (node instanceof HTMLInputElement) parts.push(node.value);
           if (node.shadowRoot) visit(node.shadowRoot);
         }
