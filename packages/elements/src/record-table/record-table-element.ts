@@ -15,6 +15,7 @@ import type { PartnerDataTable } from '../data-table/partner-data-table.js';
 import { PartnerFilterChangeEvent } from '../events/filter-change.js';
 import { PartnerRevealEvent } from '../events/reveal.js';
 import type { FilterChangeEvent, FilterDefinition, FilterValues } from '../filter-bar/filter-definition.js';
+import { elementDictionaries } from '../messages/element-dictionaries.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { barIdOf, fromBar, publicFilters, toBar } from './bar-value.js';
 import type { Writing } from './column-kinds.js';
@@ -86,6 +87,8 @@ export abstract class RecordTableElement<
   @query('partner-data-table') readonly table!: PartnerDataTable<Row> | null;
 
   readonly common = new MessagesController(this, dictionaries);
+  /** Those of the parts inside: with them at hand, no part grows after it is drawn. */
+  readonly #parts = new MessagesController(this, elementDictionaries);
   readonly own: MessagesController<Words>;
   #columnsKey = '';
   #columnsWords: Words | undefined;
@@ -125,14 +128,19 @@ export abstract class RecordTableElement<
     return nothing;
   }
 
-  /** Between heading and filters, e.g. tabs. */
-  renderAbove(_words: Words): TemplateResult | typeof nothing {
+  /** Beside the heading, e.g. tabs: what comes there later moves nothing below. */
+  renderBeside(_words: Words): TemplateResult | typeof nothing {
     return nothing;
   }
 
   /** Dialogs of the widget. */
   renderBelow(_words: Words): TemplateResult | typeof nothing {
     return nothing;
+  }
+
+  /** Whether every word of the first face is there. */
+  get hasWords(): boolean {
+    return Boolean(this.common.text && this.own.text && this.#parts.text);
   }
 
   get face(): Face {
@@ -245,7 +253,7 @@ export abstract class RecordTableElement<
     if (failure && report !== this.#reported) this.reportError(failure);
     this.#reported = report;
     const { face } = this;
-    if (face === 'loading' || face === 'no-provider' || !this.common.text || !this.own.text) return;
+    if (face === 'loading' || face === 'no-provider' || !this.hasWords) return;
     if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
   }
 

@@ -24,19 +24,20 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const host = element as unknown as Host;
   const common = host.common.text;
   const words = host.own.text;
-  if (!common || !words) return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
+  if (!common || !words || !host.hasWords) return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const { face } = host;
   const hasQuestion = face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
   return html`<section class="page" part="page" aria-labelledby="title">
     ${renderHead(host, common, words)}
     ${
       hasQuestion
-        ? html`${host.renderAbove(words)} ${renderFilters(host, words)} ${renderNotices(host, common)}
+        ? html`${renderFilters(host, words)} ${renderNotices(host, common)}
           ${face === 'rows' || face === 'loading' ? renderTotals(host, common, words) : nothing}
           ${face === 'choose' || face === 'invalid' ? nothing : renderToolbar(host, common)}`
         : nothing
     }
     ${face === 'rows' || face === 'loading' ? renderTable(host, words) : renderFace(host, common, words)}
+    ${host.announcement === 'degraded' ? renderAnnouncement(host, common) : nothing}
     <p class="note" part="note">${infoIcon}<span>${words.note}</span></p>
     ${renderExport(host)} ${host.renderBelow(words)}
   </section>`;
@@ -46,8 +47,8 @@ function renderHead(host: Host, common: RecordTableMessages, words: PageWords): 
   const { rows, data } = host.query;
   return html`<header class="head" part="head">
     <h2 class="title" id="title" part="title">${words.title}</h2>
+    ${host.renderBeside(words)}
     <div class="stamp">
-      <span part="zone">${common.zone(timeZoneLabel(host.common.timeZone))}</span>
       <partner-freshness
         .asOf=${rows.asOf}
         .fromCache=${rows.fromCache}
@@ -56,6 +57,7 @@ function renderHead(host: Host, common: RecordTableMessages, words: PageWords): 
         .timeZone=${host.common.timeZone}
         .now=${() => data?.client.serverNow() ?? Date.now()}
       ></partner-freshness>
+      <span part="zone">${common.zone(timeZoneLabel(host.common.timeZone))}</span>
     </div>
   </header>`;
 }
@@ -89,12 +91,7 @@ function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
 function renderNotices(host: Host, common: RecordTableMessages) {
   const { rows, failure, waiting } = host.query;
   const hasRows = rows.total !== undefined;
-  if (rows.offline || failure || waiting || host.announcement) need('notice');
-  const announcements = {
-    'reveal-failed': common.revealFailed,
-    'reveal-forbidden': common.revealForbidden,
-    degraded: common.degradedNotice,
-  };
+  if (rows.offline || failure || waiting) need('notice');
   return html`${
     rows.offline
       ? html`<partner-notice kind="warning" part="offline">${common.offlineNotice}</partner-notice>`
@@ -112,13 +109,24 @@ function renderNotices(host: Host, common: RecordTableMessages) {
       : nothing
   }
   ${waiting && waiting.seconds >= longWait ? html`<partner-notice kind="info">${common.waiting(waiting.seconds)}</partner-notice>` : nothing}
-  ${
-    host.announcement
-      ? html`<partner-notice kind="warning" dismissible @dismiss=${() => (host.announcement = undefined)}>
-          ${announcements[host.announcement]}
-        </partner-notice>`
-      : nothing
-  }`;
+  ${host.announcement === 'degraded' ? nothing : renderAnnouncement(host, common)}`;
+}
+
+/** What the user did not ask for stands below the rows, where it moves none of them. */
+function renderAnnouncement(host: Host, common: RecordTableMessages) {
+  if (!host.announcement) return nothing;
+  need('notice');
+  const words = {
+    'reveal-failed': common.revealFailed,
+    'reveal-forbidden': common.revealForbidden,
+    degraded: common.degradedNotice,
+  };
+  return html`<partner-notice
+    kind=${host.announcement === 'degraded' ? 'info' : 'warning'}
+    dismissible
+    @dismiss=${() => (host.announcement = undefined)}
+    >${words[host.announcement]}</partner-notice
+  >`;
 }
 
 function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult {

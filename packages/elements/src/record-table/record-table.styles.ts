@@ -22,21 +22,21 @@ export const recordTableStyles = css`
   }
 
   .head {
-    justify-content: space-between;
-    /* The stamp comes with the first answer: room is kept for it. */
-    min-block-size: calc(var(--_text-xl) * var(--_line-height));
+    min-block-size: var(--_control-height);
   }
 
   .title {
     font-size: var(--_text-xl);
     font-weight: var(--_weight-strong);
-    line-height: var(--_line-height);
+    line-height: var(--_control-height);
   }
 
   .stamp {
     display: flex;
     flex-wrap: wrap;
+    justify-content: flex-end;
     gap: 0 var(--_space-3);
+    margin-inline-start: auto;
     font-size: var(--_text-s);
     color: var(--_text-muted);
   }
@@ -67,7 +67,7 @@ export const recordTableStyles = css`
   .total {
     display: flex;
     flex-direction: column;
-    min-inline-size: 0;
+    min-inline-size: min(128px, 100%);
   }
 
   .total dt,
@@ -105,6 +105,7 @@ export const recordTableStyles = css`
   .unit {
     margin-inline-start: auto;
     align-self: flex-end;
+    min-block-size: calc(var(--_text-s) * var(--_line-height));
   }
 
   .face {
@@ -170,6 +171,17 @@ export const recordTableStyles = css`
 
     .title {
       font-size: var(--_text-l);
+    }
+
+    /* The stamp comes with the first answer: its line is kept free. */
+    .stamp {
+      flex-direction: column;
+      flex-basis: 100%;
+      min-block-size: calc(2 * var(--_text-s) * var(--_line-height));
+    }
+
+    .stamp partner-freshness {
+      min-block-size: calc(var(--_text-s) * var(--_line-height));
     }
 
     .label-wide {

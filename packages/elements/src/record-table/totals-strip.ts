@@ -33,7 +33,7 @@ export function renderTotals(
             .map((total) => renderTotal(host, common, summary ? writeTotal(total, host.writing) : { ...total, shown: '', exact: '' }))
       }
     </dl>
-    ${currency ? html`<p class="unit" part="unit">${common.currencyUnit(currency)}</p>` : nothing}
+    <p class="unit" part="unit">${currency ? common.currencyUnit(currency) : nothing}</p>
   </section>`;
 }
 

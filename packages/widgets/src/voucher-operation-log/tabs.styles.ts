@@ -3,14 +3,15 @@ import { css } from 'lit';
 export const tabStyles = css`
   .tabs {
     display: flex;
-    gap: var(--_space-5);
-    border-block-end: var(--_line-width) solid var(--_line);
+    gap: var(--_space-4);
+    margin-inline-start: var(--_space-3);
   }
 
   .tab {
     appearance: none;
     margin: 0;
-    padding: var(--_space-2) var(--_space-1);
+    min-block-size: var(--_control-height);
+    padding: 0 var(--_space-1);
     border: 0;
     border-block-end: var(--_focus-width) solid transparent;
     background: none;

@@ -130,7 +130,7 @@ export class VoucherOperationLog extends RecordTableElement<
     return voucherLogTotals(summary as VoucherLogSummary | undefined, text);
   }
 
-  override renderAbove(text: VoucherLogMessages) {
+  override renderBeside(text: VoucherLogMessages) {
     const isDistributor = this.query.capabilities?.pages.includes('voucher-log-resellers');
     if (!isDistributor) return nothing;
     return renderTabs(this.#tab, text, (tab) => this.#chooseTab(tab));
