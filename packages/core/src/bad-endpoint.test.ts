@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createPartnerCore } from './partner-suite-core.js';
+import { FakeGateway } from './testing/fake-gateway.js';
+import { openTab } from './testing/tab.js';
 
 const wrong: [string, unknown][] = [
   ['nothing', undefined],
@@ -45,6 +47,17 @@ describe('a bad endpoint', () => {
     const core = createPartnerCore({ endpoint: '/partner', fetchSession: 'later' as never });
     expect(core.session.snapshot.status).to.equal('ended');
     expect(warnings.join()).to.contain('fetchSession');
+    core.dispose();
+  });
+
+  it('one that is relative is found from the page', async () => {
+    const gateway = new FakeGateway();
+    const { core, clock } = openTab({ endpoint: `/partner/${Date.now()}/`, gateway });
+    core.client.capabilities().catch(() => undefined);
+    await clock.advance(0);
+    expect(gateway.requests[0]?.url).to.match(
+      new RegExp(`^${location.origin}/partner/[0-9]+/v1/capabilities$`),
+    );
     core.dispose();
   });
 });

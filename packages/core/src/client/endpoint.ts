@@ -2,7 +2,7 @@
 export function endpointOf(given: unknown): string | undefined {
   try {
     if (typeof given !== 'string' || given.trim() === '') throw new TypeError('empty');
-    const url = new URL(given, globalThis.location?.href);
+    const url = new URL(given, globalThis.document?.baseURI);
     const web = url.protocol === 'https:' || url.protocol === 'http:';
     if (!web || url.username || url.password || url.search || url.hash)
       throw new TypeError('not a base address');

@@ -135,7 +135,21 @@ describe('an answer that is an error', () => {
   it('a server that hangs is given up', async () => {
     const { error, requests } = await failureOf(() => new Promise(() => undefined));
     expect(error.kind).to.equal('timeout');
-    expect(requests).to.equal(2);
+    expect(requests).to.equal(1);
+  });
+
+  it('a gateway that throttles again and again is told within half a minute', async () => {
+    const handler = (): Response =>
+      problem(429, 'rate-limited', { headers: { 'Retry-After': '8' } });
+    const gateway = new FakeGateway().on('board/count', handler);
+    const { core, clock } = openTab({ gateway });
+    let failure: ClientError | undefined;
+    core.client
+      .read('getBoardCount', { query: {} as never })
+      .catch((error: ClientError) => (failure = error));
+    await clock.advance(30_000);
+    expect([failure?.kind, failure?.retryAfter]).to.deep.equal(['rate-limited', 8]);
+    core.dispose();
   });
 
   it('no more attempts once the session has ended', async () => {

@@ -13,6 +13,8 @@ import type { Transport } from './transport.js';
 
 const MOST_RETRIES = 3;
 const FIRST_BACKOFF = 400;
+/** A face with a way on is better than a longer wait. */
+const PATIENCE = 20_000;
 
 export interface NetworkReadsOptions {
   readonly platform: Platform;
@@ -96,7 +98,7 @@ export class NetworkReads {
       } catch (error) {
         const failure = isClientError(error) ? error : new ClientError('malformed');
         outcome = failure.kind;
-        const wait = this.#waitAfter(failure, attempt, spec);
+        const wait = this.#waitAfter(failure, attempt, spec, begun);
         if (wait === undefined) throw failure;
         for (const listener of shared.retryListeners)
           listener({ seconds: Math.ceil(wait / 1000), kind: failure.kind });
@@ -111,13 +113,19 @@ export class NetworkReads {
   }
 
   /** Milliseconds until the next attempt, with full jitter; undefined when there is none. */
-  #waitAfter(failure: ClientError, attempt: number, spec: OperationSpec): number | undefined {
+  #waitAfter(
+    failure: ClientError,
+    attempt: number,
+    spec: OperationSpec,
+    begun: number,
+  ): number | undefined {
     const { platform, session } = this.#options;
     if (!spec.safe || !failure.retriable || session.snapshot.status !== 'active') return undefined;
-    if (attempt >= (failure.kind === 'timeout' ? 1 : MOST_RETRIES)) return undefined;
-    if (failure.kind === 'offline' && !platform.isOnline()) return undefined;
+    if (attempt >= MOST_RETRIES || (failure.kind === 'offline' && !platform.isOnline()))
+      return undefined;
     const asked = (failure.retryAfter ?? 0) * 1000;
-    if (asked > LONGEST_WAIT) return undefined;
-    return asked + platform.clock.random() * FIRST_BACKOFF * 2 ** attempt;
+    const wait = asked + platform.clock.random() * FIRST_BACKOFF * 2 ** attempt;
+    const isTooLong = asked > LONGEST_WAIT || platform.clock.monotonic() - begun + wait > PATIENCE;
+    return isTooLong ? undefined : wait;
   }
 }

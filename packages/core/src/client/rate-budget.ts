@@ -11,7 +11,7 @@ const SHARE = 5;
 /** A leader that did not answer is not asked again for so long. */
 const DEAF_FOR = 5_000;
 /** Nobody is kept waiting in silence longer than this; the error says when to come back. */
-export const LONGEST_WAIT = 30_000;
+export const LONGEST_WAIT = 10_000;
 
 interface Asked {
   readonly turn: Turn;

@@ -46,10 +46,7 @@ export function requestInit(
   call: CallOptions & { readonly idempotencyKey?: string | undefined },
   token: string,
 ): RequestInit {
-  const headers: Record<string, string> = {
-    Accept: 'application/json',
-    Authorization: `Bearer ${token}`,
-  };
+  const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
   if (call.locale) headers['Accept-Language'] = call.locale;
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
   if (call.invitation !== undefined) headers['Partner-Invitation'] = call.invitation;

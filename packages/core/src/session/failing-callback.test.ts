@@ -165,4 +165,19 @@ describe('a host callback that fails', () => {
     );
     tab.core.dispose();
   });
+
+  it('a hidden tab does not go on asking', async () => {
+    const tab = openTab({
+      fetchSession: async () => {
+        throw new TypeError('gone');
+      },
+    });
+    await settle();
+    tab.hide();
+    await tab.clock.advance(600_000);
+    expect(tab.asked).to.have.length(1);
+    await tab.wake();
+    await eventually(() => void expect(tab.asked).to.have.length(2));
+    tab.core.dispose();
+  });
 });

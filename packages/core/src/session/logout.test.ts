@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { eventually, settle } from '../testing/fake-clock.js';
+import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
 import { FakeGateway, page } from '../testing/fake-gateway.js';
-import { diskHolds, diskText, freshEndpoint, openTab } from '../testing/tab.js';
+import { diskHolds, diskText, freshEndpoint, grantFor, openTab } from '../testing/tab.js';
 
 const FIRST_PAGE = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 100 } };
 const gatewayWithRow = (): FakeGateway =>
@@ -128,5 +128,26 @@ describe('logout', () => {
     await eventually(() => void expect(there.asked).to.deep.equal(['start', 'wake']));
     here.core.dispose();
     there.core.dispose();
+  });
+
+  it('after the host has refused: what the session left is emptied as well', async () => {
+    const clock = new FakeClock();
+    let signedIn = true;
+    const tab = openTab({
+      clock,
+      gateway: gatewayWithRow(),
+      fetchSession: async () => {
+        if (!signedIn) throw new Error('session 401');
+        return grantFor('principal-a', clock, { expiresIn: 600 });
+      },
+    });
+    await tab.core.client.read('queryConsumption', FIRST_PAGE);
+    await diskHolds(tab.endpoint, 'row-of-a');
+    signedIn = false;
+    await clock.advance(560_000);
+    expect(tab.core.session.snapshot).to.include({ status: 'ended', reason: 'refused' });
+    await tab.core.session.logout();
+    expect(await diskText(tab.endpoint)).to.equal('');
+    tab.core.dispose();
   });
 });

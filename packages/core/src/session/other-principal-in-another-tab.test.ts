@@ -35,4 +35,17 @@ describe('somebody else signs in in another tab', () => {
     one.core.dispose();
     two.core.dispose();
   });
+
+  it('a tab whose disk was emptied for that shows the change, also when its own host names the same one again', async () => {
+    const endpoint = freshEndpoint();
+    const here = openTab({ endpoint, as: 'principal-a' });
+    await settle();
+    const seen: string[] = [];
+    here.core.session.subscribe(({ status }) => seen.push(status));
+    const there = openTab({ endpoint, principal: 'principal-a', as: 'principal-b' });
+    await eventually(() => void expect(seen.slice(0, 2)).to.deep.equal(['starting', 'active']));
+    expect(here.core.session.snapshot.principal).to.equal('principal-a');
+    here.core.dispose();
+    there.core.dispose();
+  });
 });

@@ -56,6 +56,8 @@ export class SessionManager implements Session {
   readonly #listeners = new Listeners<Parameters<SessionListener>>();
   readonly #stopWake: () => void;
   #snapshot: SessionSnapshot;
+  /** Also after the end: a logout then still has a disk to empty. */
+  #known: string | undefined;
   #held: Held | undefined;
   #pending: Promise<void> | undefined;
   #attempt = new AbortController();
@@ -71,6 +73,7 @@ export class SessionManager implements Session {
     this.#stated = options.principal || undefined;
     this.#time = new ServerClock(options.platform.clock);
     this.#snapshot = { status: 'starting', principal: this.#stated };
+    this.#known = this.#stated;
     this.#stopWake = this.#platform.onWake(() => void this.#wake());
   }
 
@@ -115,19 +118,23 @@ export class SessionManager implements Session {
   }
 
   async logout(): Promise<void> {
-    const { principal } = this.#snapshot;
     this.end('logout');
-    await this.#hooks.purge(principal, 'logout');
+    await this.#hooks.purge(this.#known, 'logout');
   }
 
   /** Another tab is logged out, or has become another principal. */
   heardPurge(principal: string | undefined, reason: 'logout' | 'principal'): void {
     if (this.#snapshot.status === 'ended') return;
     const mine = this.#snapshot.principal;
-    if (mine !== undefined && principal === mine && reason === 'logout')
-      return this.end('logout-elsewhere');
-    // Not surely mine: whoever is signed in now, the host knows. An attempt from before may carry the old answer.
-    if (mine === undefined || principal === undefined || principal === mine) this.#askAnew('wake');
+    if (mine !== undefined && principal !== undefined && principal !== mine) return;
+    if (mine !== undefined && principal === mine) {
+      if (reason === 'logout') return this.end('logout-elsewhere');
+      // Also where the host names the same one again: what was under way is void, so everybody must ask anew.
+      this.#held = undefined;
+      this.#show({ status: 'starting', principal: undefined });
+    }
+    // Whoever is signed in now, the host knows. An attempt from before may carry the old answer.
+    this.#askAnew('wake');
   }
 
   /** A tab of the same endpoint got a session; if it is another principal's, ask the host who is here now. */
@@ -273,15 +280,15 @@ export class SessionManager implements Session {
     }
     const ceiling = Math.min(LONGEST_BACKOFF, SHORTEST_BACKOFF * 2 ** this.#failures);
     const wait = SHORTEST_BACKOFF + clock.random() * (ceiling - SHORTEST_BACKOFF);
-    this.#cancelTimer = clock.after(
-      wait,
-      () => void this.#request(this.#hadGrant ? 'refresh' : 'start'),
-    );
+    this.#cancelTimer = clock.after(wait, () => {
+      if (!this.#platform.isHidden()) void this.#request(this.#hadGrant ? 'refresh' : 'start');
+    });
   }
 
   #show(next: SessionSnapshot): void {
     const previous = this.#snapshot;
     this.#snapshot = next;
+    this.#known = next.principal ?? this.#known;
     if (previous.status !== next.status || previous.principal !== next.principal)
       this.#listeners.emit(next, previous);
   }
