@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import {
-  validateBoardFilter,
   validateConsumptionFilter,
   validateVoucherLogFilter,
   type ConsumptionFilterInput,
   type FilterIssue,
 } from './filter-validation.js';
+import { validateBoardFilter } from './board-filter-validation.js';
 
 const now = { currentCycle: '2026-11' };
 const briefly = (issues: FilterIssue[]) => issues.map(({ field, code }) => `${field}:${code}`);

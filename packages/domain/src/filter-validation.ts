@@ -6,35 +6,21 @@
  */
 import {
   billingDayOf,
-  cycleDistance,
   isBillingCycle,
   isBillingDay,
   isInstant,
   shiftCycle,
 } from './billing-time.js';
+import {
+  cycleIssues,
+  idIssues,
+  type CycleWindow,
+  type FilterIssue,
+  type Text,
+  type Texts,
+} from './filter-issue.js';
 
-/** What can be wrong; the words for people are the messages' matter. */
-export type FilterIssueCode =
-  | 'required'
-  | 'format'
-  | 'future'
-  | 'too-old'
-  | 'order'
-  | 'pair'
-  | 'outside-cycle'
-  | 'span-too-wide'
-  | 'blank'
-  | 'too-long'
-  | 'too-many';
-
-/** One finding: the member of the filter and what is wrong with it. */
-export interface FilterIssue {
-  readonly field: string;
-  readonly code: FilterIssueCode;
-}
-
-type Text = string | undefined;
-type Texts = readonly string[] | undefined;
+export type { CycleWindow, FilterIssue, FilterIssueCode } from './filter-issue.js';
 
 /** Filter of the consumption details (customers §3.1), as typed or as sent. */
 export interface ConsumptionFilterInput {
@@ -69,25 +55,6 @@ export interface VoucherLogFilterInput {
   dayEnd?: Text;
   timeBegin?: Text;
   timeEnd?: Text;
-}
-
-/** Filter of the customer board (customers §1.2). */
-export interface BoardFilterInput {
-  monthBegin?: Text;
-  monthEnd?: Text;
-  associationType?: Text;
-  accountManagerId?: Text;
-  resellerId?: Text;
-}
-
-/** What the session may look at. */
-export interface CycleWindow {
-  /** The cycle that runs now, GMT+08:00. */
-  currentCycle: string;
-  /** Months that may be looked back, the boundary included; default 18 (customers/CD-07). */
-  lookBackMonths?: number;
-  /** Whether an account manager must be chosen first (customers/CD-13). */
-  accountManagerRequired?: boolean;
 }
 
 /** Everything wrong with a consumption filter; empty when it may be sent. */
@@ -145,38 +112,6 @@ export function validateVoucherLogFilter(
   return issues;
 }
 
-/** Everything wrong with a board filter: at most 12 months, in the window (customers/CB-12). */
-export function validateBoardFilter(
-  filter: BoardFilterInput,
-  window: CycleWindow,
-  maximumMonths = 12,
-): FilterIssue[] {
-  const { monthBegin, monthEnd, associationType, accountManagerId, resellerId } = filter;
-  const issues = [
-    ...cycleIssues('monthBegin', monthBegin, window),
-    ...cycleIssues('monthEnd', monthEnd, window),
-  ];
-  if (monthBegin && monthEnd && isBillingCycle(monthBegin) && isBillingCycle(monthEnd)) {
-    const distance = cycleDistance(monthBegin, monthEnd);
-    if (distance < 0) issues.push({ field: 'monthEnd', code: 'order' });
-    if (distance >= maximumMonths) issues.push({ field: 'monthEnd', code: 'span-too-wide' });
-  }
-  if (window.accountManagerRequired && !accountManagerId) {
-    issues.push({ field: 'accountManagerId', code: 'required' });
-  }
-  issues.push(...idIssues({ associationType, accountManagerId, resellerId }));
-  return issues;
-}
-
-/** Format, no future, not older than the window (customers/CD-05…07). */
-function cycleIssues(field: string, cycle: Text, window: CycleWindow): FilterIssue[] {
-  if (!cycle) return [{ field, code: 'required' }];
-  if (!isBillingCycle(cycle)) return [{ field, code: 'format' }];
-  const monthsBack = cycleDistance(cycle, window.currentCycle);
-  if (monthsBack < 0) return [{ field, code: 'future' }];
-  return monthsBack > (window.lookBackMonths ?? 18) ? [{ field, code: 'too-old' }] : [];
-}
-
 function dayIssues(dayBegin: Text, dayEnd: Text): FilterIssue[] {
   const issues: FilterIssue[] = [];
   for (const [field, day] of Object.entries({ dayBegin, dayEnd })) {
@@ -218,12 +153,6 @@ function lengthIssues(fields: Record<string, Text>): FilterIssue[] {
   return Object.entries(fields)
     .filter(([, text]) => text !== undefined && Array.from(text).length > 64)
     .map(([field]) => ({ field, code: 'too-long' }));
-}
-
-function idIssues(fields: Record<string, Text>): FilterIssue[] {
-  return Object.entries(fields)
-    .filter(([, id]) => id && !/^[A-Za-z0-9._:-]{1,64}$/.test(id))
-    .map(([field]) => ({ field, code: 'format' }));
 }
 
 function listIssues(fields: Record<string, Texts>, maximum: number): FilterIssue[] {

@@ -52,16 +52,6 @@ export const tokens = css`
     --_info-soft: var(--partner-info-soft, light-dark(#ebf2fd, #17243a));
     --_scrim: var(--partner-scrim, light-dark(rgb(16 22 34 / 45%), rgb(0 0 0 / 60%)));
 
-    /* Told apart by people with any colour vision, each at least 3:1 on the surface. */
-    --_chart-1: var(--partner-chart-1, var(--_accent));
-    --_chart-2: var(--partner-chart-2, light-dark(#d17f16, #f0b053));
-    --_chart-3: var(--partner-chart-3, light-dark(#0c8f7c, #4fc9b4));
-    --_chart-4: var(--partner-chart-4, light-dark(#a94a8f, #df92c9));
-    --_chart-5: var(--partner-chart-5, light-dark(#6b7485, #9aa4b5));
-    --_chart-6: var(--partner-chart-6, light-dark(#2f95c9, #7fd0f5));
-    --_chart-7: var(--partner-chart-7, light-dark(#8a6f0a, #d8c25a));
-    --_chart-8: var(--partner-chart-8, light-dark(#7550c8, #b79cf2));
-
     --_space-1: 4px;
     --_space-2: 8px;
     --_space-3: 12px;
@@ -137,30 +127,15 @@ export const tokens = css`
     }
   }
 
+  /* Colours of text, ground and border are the system's without us; these are used in drawings. */
   @media (forced-colors: active) {
     :host {
-      --_surface: Canvas;
-      --_surface-raised: Canvas;
-      --_surface-sunken: Canvas;
-      --_surface-hover: Canvas;
-      --_surface-selected: Canvas;
-      --_line: GrayText;
-      --_line-strong: ButtonBorder;
-      --_text: CanvasText;
-      --_text-muted: CanvasText;
       --_accent: LinkText;
-      --_accent-hover: Highlight;
-      --_accent-soft: Canvas;
-      --_text-on-accent: Canvas;
       --_focus: Highlight;
       --_success: CanvasText;
-      --_success-soft: Canvas;
       --_warning: CanvasText;
-      --_warning-soft: Canvas;
       --_danger: CanvasText;
-      --_danger-soft: Canvas;
       --_info: CanvasText;
-      --_info-soft: Canvas;
     }
   }
 `;

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
@@ -12,6 +11,7 @@ import {
   type Theme,
 } from '../context/contexts.js';
 import { ConsumeController } from '../context/context-consumer.js';
+import { ContextProvider } from '../context/context-provider.js';
 import { PartnerErrorEvent } from '../events/error.js';
 import { PartnerReadyEvent } from '../events/ready.js';
 import { PartnerElement } from './partner-element.js';
@@ -55,7 +55,7 @@ export abstract class WidgetElement extends PartnerElement {
 
   readonly #appearance = new ConsumeController(this, appearanceContext);
   readonly #outerMessages = new ConsumeController(this, messagesContext);
-  #innerMessages!: ContextProvider<typeof messagesContext>;
+  #innerMessages!: ContextProvider<MessagesContext | undefined>;
   readonly #internals = this.attachInternals();
   #connectedAt = 0;
   #ready = false;
@@ -67,7 +67,11 @@ export abstract class WidgetElement extends PartnerElement {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#innerMessages = new ContextProvider(root as HTMLElement, { context: messagesContext });
+    this.#innerMessages = new ContextProvider<MessagesContext | undefined>(
+      root,
+      messagesContext,
+      undefined,
+    );
     return root;
   }
 

@@ -111,7 +111,7 @@ function datasets({ kind, stacked, series }: ChartModel, looks: ChartLooks): Cha
         pointRadius: 2,
         pointHoverRadius: 5,
         pointBackgroundColor: colour,
-        tension: 0.25,
+        cubicInterpolationMode: 'monotone',
       };
     }
     return {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { chartTokens } from '../base/chart-tokens.js';
 import { chartIcon, tableIcon } from '../base/icons.js';
 import { PartnerElement } from '../base/partner-element.js';
 import { buttonStyles } from '../base/styles/button.styles.js';
@@ -32,7 +33,7 @@ const fitting = 7;
  * @cssproperty [--partner-chart-height=240px] - Height of the chart's body; the same for chart and table.
  */
 export class PartnerChart extends PartnerElement {
-  static override styles = [buttonStyles, skeletonStyles, chartStyles];
+  static override styles = [chartTokens, buttonStyles, skeletonStyles, chartStyles];
 
   @property() kind: ChartKind = 'bar';
 

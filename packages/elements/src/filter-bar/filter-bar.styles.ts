@@ -56,7 +56,9 @@ export const filterBarStyles = css`
     min-inline-size: 0;
   }
 
-  .range > *:not(span) {
+  .range > .select-box,
+  .range > .input,
+  .joined > .select-box {
     flex: 1 1 0;
   }
 

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { createPartnerCore, type PartnerCore } from '@partner-widgets/core/partner-suite-core';
 import type { DegradedNotice } from '@partner-widgets/core/client/client';
 import type { FetchSession, SessionEndReason } from '@partner-widgets/core/session/session';
@@ -14,8 +13,12 @@ import {
   type AppearanceContext,
   type MessageOverrides,
   type MessagesContext,
+  type SessionContext,
+  type TelemetryContext,
   type Theme,
 } from '../context/contexts.js';
+import type { Context } from '../context/context-events.js';
+import { ContextProvider } from '../context/context-provider.js';
 import { openWaitingRoom } from '../context/waiting-room.js';
 import { warnOnce } from '../base/warn-once.js';
 
@@ -57,12 +60,12 @@ export interface OuterValues {
 /** Provides all contexts at one element, from plain options that may change at any time. */
 export class Provision {
   readonly #listener: ProvisionListener;
-  readonly #session;
-  readonly #data;
-  readonly #messages;
-  readonly #appearance;
-  readonly #telemetry;
-  readonly #providers: readonly { hostConnected(): void }[];
+  readonly #session: ContextProvider<SessionContext | undefined>;
+  readonly #data: ContextProvider<DataContext | undefined>;
+  readonly #messages: ContextProvider<MessagesContext | undefined>;
+  readonly #appearance: ContextProvider<AppearanceContext | undefined>;
+  readonly #telemetry: ContextProvider<TelemetryContext | undefined>;
+  readonly #providers: { announce(): void }[] = [];
   #options: ProvisionOptions = {};
   #core: PartnerCore | undefined;
   #builtFrom: readonly unknown[] = [];
@@ -70,28 +73,26 @@ export class Provision {
 
   constructor(host: HTMLElement, listener: ProvisionListener) {
     this.#listener = listener;
-    this.#session = new ContextProvider(host, { context: sessionContext });
-    this.#data = new ContextProvider(host, { context: dataContext });
-    this.#messages = new ContextProvider(host, { context: messagesContext });
-    this.#appearance = new ContextProvider(host, { context: appearanceContext });
-    this.#telemetry = new ContextProvider(host, { context: telemetryContext });
-    this.#providers = [
-      this.#session,
-      this.#data,
-      this.#messages,
-      this.#appearance,
-      this.#telemetry,
-    ];
+    const provide = <Value>(context: Context<Value | undefined>) => {
+      const provider = new ContextProvider<Value | undefined>(host, context, undefined);
+      this.#providers.push(provider);
+      return provider;
+    };
+    this.#session = provide(sessionContext);
+    this.#data = provide(dataContext);
+    this.#messages = provide(messagesContext);
+    this.#appearance = provide(appearanceContext);
+    this.#telemetry = provide(telemetryContext);
   }
 
   get core(): PartnerCore | undefined {
     return this.#core;
   }
 
-  /** For a host that is no Lit element: tells everybody below that a provider is here. */
+  /** Tells everybody below that a provider is here. Each time the host has been put into a document. */
   announce(document: Document): void {
     openWaitingRoom(document);
-    for (const provider of this.#providers) provider.hostConnected();
+    for (const provider of this.#providers) provider.announce();
   }
 
   /** States everything anew. Only another endpoint, principal, fetch or age makes a new session. */
@@ -195,7 +196,7 @@ function known<Value extends string>(
 
 /** Sets a value only when a member differs: consumers compare by identity. */
 function set<Value extends object>(
-  provider: { value: Value | undefined; setValue(value: Value): void },
+  provider: ContextProvider<Value | undefined>,
   next: Value,
 ): void {
   const now = provider.value as Record<string, unknown> | undefined;

@@ -8,7 +8,7 @@ import {
   shiftCycle,
 } from '@partner-widgets/domain/billing-time';
 import { amountText } from '@partner-widgets/domain/money';
-import { validateBoardFilter } from '@partner-widgets/domain/filter-validation';
+import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
 import type {
   AssociationRecordQuery,
   BoardEvents,

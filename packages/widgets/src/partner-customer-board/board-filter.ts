@@ -2,7 +2,8 @@ import type { BoardFilter } from '@partner-widgets/contract/board';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import type { Session } from '@partner-widgets/core/session/session';
 import { billingCycleOf, shiftCycle } from '@partner-widgets/domain/billing-time';
-import { validateBoardFilter, type FilterIssue } from '@partner-widgets/domain/filter-validation';
+import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
+import type { FilterIssue } from '@partner-widgets/domain/filter-issue';
 
 /** Longest range, and how far back it may begin (customers/CB-12). */
 export const maximumMonths = 12;

@@ -1,7 +1,7 @@
 import type { BoardFilter } from '@partner-widgets/contract/board';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import { isClientError } from '@partner-widgets/core/client/client-error';
-import type { FilterIssue } from '@partner-widgets/domain/filter-validation';
+import type { FilterIssue } from '@partner-widgets/domain/filter-issue';
 import type { DataContext } from '@partner-widgets/elements/context/contexts';
 import { stateOfError, type StateKind } from '@partner-widgets/elements/states/state-of-error';
 import { AnswerPanel } from './answer-panel.js';
@@ -156,9 +156,29 @@ export class BoardModel {
     return faces.size === 1 && only && boardFaces.includes(only) ? only : undefined;
   }
 
-  /** Whether the partner has no customer at all: then nothing is drawn (customers/CB-11). */
-  get hasNoCustomers(): boolean {
-    return this.panels.count.answer?.value.totalCustomers === 0;
+  /** Something stands there whose face is loaded only when it is needed. */
+  get needsState(): boolean {
+    if (this.face) return true;
+    return this.#answerPanels.some(({ id, error }) => error !== undefined || this.isEmpty(id));
+  }
+
+  /** A panel about nobody: no axes are drawn (customers/CB-11). Months without events are drawn (CB-05). */
+  isEmpty(id: AnswerPanelId): boolean {
+    const { count, profile, revenue } = this.panels;
+    const counts = count.answer?.value;
+    const hasNoCustomers = counts?.totalCustomers === 0;
+    switch (id) {
+      case 'count':
+        return hasNoCustomers && counts.newThisMonth === 0 && counts.lostThisMonth === 0;
+      case 'profile':
+        return profile.answer?.value.dimensions.every(({ total }) => total === 0) ?? false;
+      case 'revenue':
+        return hasNoCustomers && revenue.answer?.value.topCustomers.length === 0;
+      case 'association-totals':
+        return false;
+      default:
+        return hasNoCustomers && this.panels[id].answer?.value.total === 0;
+    }
   }
 
   get #answerPanels(): AnswerPanel<AnswerPanelId>[] {

@@ -1,98 +1,175 @@
-import type { BoardCount } from '@partner-widgets/contract/board';
-import { formatDay, billingDayOf } from '@partner-widgets/domain/billing-time';
+import type { AccountManager, Reseller } from '@partner-widgets/contract/catalogue';
+import type { FilterChangeEvent } from '@partner-widgets/elements/filter-bar/filter-definition';
+import { stateOfError, type StateKind } from '@partner-widgets/elements/states/state-of-error';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerPanelId, PanelAnswer } from './board-panels.js';
-import type { BoardMessages } from './messages/messages.js';
+import type { BoardInput } from './board-filter.js';
+import type { BoardModel } from './board-model.js';
+import type { AnswerPanelId, PanelId } from './board-panels.js';
+import { renderCount, renderTotals, writeNumber, type BoardWriting } from './count-view.js';
+import type { LaterWriting, ProfileDimension } from './later/later.js';
 
-/** How the board writes. */
-export interface BoardWriting {
-  readonly text: BoardMessages;
+type Later = typeof import('./later/later.js');
+type Content = TemplateResult | typeof nothing;
+
+/** Everything that the board shows, and what it can be asked to do. */
+export interface BoardFacts {
+  readonly model: BoardModel;
+  readonly input: BoardInput;
   readonly locale: string;
-  /** Names of association types by code, of the site (customers §0.2). */
-  readonly site: 'CN' | 'INTL';
-  readonly associationTypes: readonly { readonly code: string; readonly name: string }[];
+  /** Undefined while the words are on their way. */
+  readonly writing: BoardWriting | undefined;
+  /** Charts, filters and faces with their words, once they are there. */
+  readonly later: (Later & { readonly writing: LaterWriting }) | null;
+  readonly dimension: ProfileDimension;
+  readonly managers: readonly AccountManager[];
+  readonly resellers: readonly Reseller[];
+  /** No provider has come. */
+  readonly lonely: boolean;
+  readonly now: () => number;
+  readonly chooseDimension: (dimension: ProfileDimension) => void;
+  readonly filterChanged: (event: FilterChangeEvent) => void;
+  readonly openCustomer: (customerId: string) => void;
+  readonly refresh: () => void;
+  readonly wayOn: (face: StateKind | undefined) => void;
 }
 
-type CountFact = 'totalCustomers' | 'consumingCustomers' | 'newThisMonth' | 'lostThisMonth';
-
-const facts: readonly CountFact[] = [
-  'totalCustomers',
-  'consumingCustomers',
-  'newThisMonth',
-  'lostThisMonth',
-];
-
-export function writeNumber(value: number, locale: string, signed = false): string {
-  return new Intl.NumberFormat(locale, signed ? { signDisplay: 'exceptZero' } : {}).format(value);
+export function renderBoard(facts: BoardFacts): TemplateResult {
+  const { model, writing, later, lonely } = facts;
+  const { face, visible } = model;
+  return html`<div class="board" lang=${facts.locale}>
+    <div class="heading" part="heading">
+      <h2>${writing?.text.title}</h2>
+      ${later?.renderRefresh(later.writing, facts.refresh)}
+    </div>
+    <div class="filters" part="filters">${later?.renderFilters(facts, later.writing)}</div>
+    ${
+      face || lonely
+        ? html`<div class="panel whole" part="panel">
+            ${renderState(facts, face ?? 'invalid', undefined, () => facts.wayOn(face))}
+          </div>`
+        : html`<div class="panels">${visible.map((id) => renderPanel(facts, id))}</div>`
+    }
+  </div>`;
 }
 
-/** B1: four tiles, each beside the month before. */
-export function renderCount(value: BoardCount, writing: BoardWriting): TemplateResult {
-  const { text, locale, associationTypes } = writing;
-  const split = value.byAssociationType
-    .map(({ key, count }) => {
-      const name = associationTypes.find(({ code }) => code === key)?.name ?? key;
-      return `${name} ${writeNumber(count, locale)}`;
-    })
-    .join(' · ');
-  return html`<dl class="tiles">
-    ${facts.map((fact) => {
-      const difference = value[fact] - value.previous[fact];
-      return html`<div class="tile">
-        <dt>${text[fact]}</dt>
-        <dd class="figure">${writeNumber(value[fact], locale)}</dd>
-        <dd class="note">
-          ${
-            difference === 0
-              ? text.unchanged
-              : html`<span class="arrow" aria-hidden="true">${difference > 0 ? '↑' : '↓'}</span
-                  >${text.change(writeNumber(difference, locale, true))}`
-          }
-        </dd>
-        ${
-          fact === 'totalCustomers' && associationTypes.length > 0
-            ? html`<dd class="note">${split}</dd>`
-            : nothing
-        }
-      </div>`;
-    })}
-  </dl>`;
+function renderPanel(facts: BoardFacts, id: PanelId): TemplateResult {
+  const { model, writing, later } = facts;
+  const panel = id === 'records' ? undefined : model.panels[id];
+  const answer = panel?.answer;
+  return html`<section
+    class="panel ${id}"
+    part="panel panel-${id}"
+    aria-labelledby="title-${id}"
+    aria-busy=${panel?.loading ? 'true' : 'false'}
+  >
+    <header>
+      <h3 id="title-${id}">${writing?.text.titles[id]}</h3>
+      ${later?.renderTools(id, facts, later.writing)}
+    </header>
+    <div class="body">
+      ${
+        id === 'records'
+          ? html`<partner-association-records
+              .scopeFilter=${model.filter}
+              .capabilities=${model.capabilities}
+            ></partner-association-records>`
+          : renderAnswer(facts, id)
+      }
+    </div>
+    ${
+      panel
+        ? html`<footer>
+            <partner-freshness
+              .asOf=${answer?.asOf ?? answer?.value.asOf}
+              .fromCache=${answer?.fromCache ?? false}
+              .storedAt=${answer?.storedAt}
+              .offline=${answer?.offline ?? false}
+              .now=${facts.now}
+            ></partner-freshness>
+          </footer>`
+        : nothing
+    }
+  </section>`;
 }
 
-/** B6: counts of events in the past year, not of customers (customers/CB-02). */
-export function renderTotals(
-  value: PanelAnswer<'association-totals'>,
+function renderAnswer(facts: BoardFacts, id: AnswerPanelId): Content {
+  const { model, writing, later } = facts;
+  const { error, answer } = model.panels[id];
+  if (error !== undefined) {
+    const { kind, requestId } = stateOfError(error);
+    return renderState(facts, kind, requestId, () => model.retry(id));
+  }
+  if (!answer || !writing) return renderSkeleton(facts, id);
+  if (model.isEmpty(id)) return renderState(facts, 'empty', undefined, facts.refresh);
+  if (id === 'count' && model.panels.count.answer) {
+    return renderCount(model.panels.count.answer.value, writing);
+  }
+  if (id === 'association-totals' && model.panels[id].answer) {
+    return renderTotals(model.panels[id].answer.value, writing);
+  }
+  return later?.renderChart(id, facts, later.writing) ?? renderFigure(facts, id, writing);
+}
+
+/** What a chart's panel says before the chart is loaded. */
+function renderFigure(
+  { model: { panels } }: BoardFacts,
+  id: AnswerPanelId,
   { text, locale }: BoardWriting,
 ): TemplateResult {
-  const lastDay = billingDayOf(new Date(Date.parse(value.end) - 1));
-  return html`<dl class="tiles">
-      ${(['associateCount', 'disassociateCount'] as const).map(
-        (fact) =>
-          html`<div class="tile">
-            <dt>${text[fact]}</dt>
-            <dd class="figure">${writeNumber(value[fact], locale)}</dd>
-          </div>`,
-      )}
-    </dl>
-    <p class="note">
-      ${text.pastYear(formatDay(billingDayOf(value.begin), locale), formatDay(lastDay, locale))}
-    </p>`;
+  const count = id === 'profile' ? panels.profile.answer?.value.dimensions[0]?.total : undefined;
+  const events =
+    id === 'new-associations' || id === 'disassociations'
+      ? panels[id].answer?.value.total
+      : undefined;
+  const words =
+    count !== undefined
+      ? text.customers(writeNumber(count, locale))
+      : events !== undefined
+        ? text.events(writeNumber(events, locale))
+        : panels.revenue.answer?.value.currency;
+  return html`<p class="note">${words}</p>
+    <span class="plot"></span>`;
 }
 
-/** What a chart panel says before its chart is loaded. */
-export function renderFigure(
-  id: AnswerPanelId,
-  value: PanelAnswer<AnswerPanelId>,
-  { text, locale }: BoardWriting,
-): TemplateResult | typeof nothing {
-  if (id === 'profile') {
-    const [first] = (value as PanelAnswer<'profile'>).dimensions;
-    return figure(text.customers(writeNumber(first?.total ?? 0, locale)));
+function renderSkeleton({ writing }: BoardFacts, id: AnswerPanelId): TemplateResult {
+  const tiles = id === 'count' ? 4 : id === 'association-totals' ? 2 : 0;
+  if (tiles === 0) {
+    return html`<p class="note">${writing?.text.loading}</p>
+      <span class="plot skeleton"></span>`;
   }
-  if (id === 'revenue') return figure((value as PanelAnswer<'revenue'>).currency);
-  return figure(text.events(writeNumber((value as PanelAnswer<'disassociations'>).total, locale)));
+  return html`<div class="tiles" aria-hidden="true">
+    ${Array.from(
+      { length: tiles },
+      () =>
+        html`<div class="tile">
+          <span class="skeleton"></span><span class="figure"><span class="skeleton"></span></span>
+        </div>`,
+    )}
+  </div>`;
 }
 
-function figure(words: string): TemplateResult {
-  return html`<p class="note">${words}</p>`;
+function renderState(
+  { later, lonely }: BoardFacts,
+  kind: StateKind,
+  requestId: string | undefined,
+  retry: () => void,
+): TemplateResult {
+  const words = later?.writing.later;
+  return html`<partner-state
+    .kind=${kind}
+    .requestId=${requestId}
+    .heading=${
+      kind === 'choose' ? words?.chooseManager : kind === 'empty' ? words?.noCustomers : undefined
+    }
+    .description=${
+      lonely
+        ? words?.noProvider
+        : kind === 'choose'
+          ? words?.chooseManagerHint
+          : kind === 'empty'
+            ? words?.noCustomersHint
+            : undefined
+    }
+    @retry=${retry}
+  ></partner-state>`;
 }

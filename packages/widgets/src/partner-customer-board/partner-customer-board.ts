@@ -1,10 +1,6 @@
 import type { AccountManager, Reseller } from '@partner-widgets/contract/catalogue';
 import type { DataContext } from '@partner-widgets/elements/context/contexts';
-import { infoIcon, refreshIcon } from '@partner-widgets/elements/base/icons';
 import { Listening } from '@partner-widgets/elements/base/listening';
-import { placePopover } from '@partner-widgets/elements/base/place-popover';
-import { buttonStyles } from '@partner-widgets/elements/base/styles/button.styles';
-import { fieldStyles } from '@partner-widgets/elements/base/styles/field.styles';
 import { skeletonStyles } from '@partner-widgets/elements/base/styles/skeleton.styles';
 import { warnOnce } from '@partner-widgets/elements/base/warn-once';
 import { WidgetElement } from '@partner-widgets/elements/base/widget-element';
@@ -13,17 +9,15 @@ import { PartnerLoginRequiredEvent } from '@partner-widgets/elements/events/logi
 import { PartnerNavigateEvent } from '@partner-widgets/elements/events/navigate';
 import type { FilterChangeEvent } from '@partner-widgets/elements/filter-bar/filter-definition';
 import { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
-import { stateOfError, type StateKind } from '@partner-widgets/elements/states/state-of-error';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { StateKind } from '@partner-widgets/elements/states/state-of-error';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { BoardInput } from './board-filter.js';
 import { BoardModel } from './board-model.js';
-import { readPanels, type AnswerPanelId, type PanelId } from './board-panels.js';
-import { renderCount, renderFigure, renderTotals, type BoardWriting } from './board-view.js';
-import type { BoardLaterMessages, LaterWriting, ProfileDimension } from './later/later.js';
+import { readPanels } from './board-panels.js';
+import { renderBoard } from './board-view.js';
+import type { BoardLaterMessages, ProfileDimension } from './later/later.js';
 import { dictionaries } from './messages/dictionaries.js';
-import type { BoardMessages } from './messages/messages.js';
 import { boardStyles } from './styles.js';
 
 type Later = typeof import('./later/later.js');
@@ -48,13 +42,7 @@ const patience = 2500;
  * @cssproperty [--partner-chart-height=240px] - Height of the charts.
  */
 export class PartnerCustomerBoard extends WidgetElement {
-  static override styles = [
-    ...WidgetElement.styles,
-    buttonStyles,
-    fieldStyles,
-    skeletonStyles,
-    boardStyles,
-  ];
+  static override styles = [...WidgetElement.styles, skeletonStyles, boardStyles];
 
   /** First month, `YYYY-MM`. Default: eleven months before the last one (customers/CB-12). */
   @property({ attribute: 'month-begin', reflect: true }) monthBegin: string | undefined;
@@ -87,13 +75,13 @@ export class PartnerCustomerBoard extends WidgetElement {
   @state() private resellers: readonly Reseller[] = [];
   @state() private lonely = false;
 
-  readonly #words = new MessagesController<BoardMessages>(this, dictionaries);
-  #laterWords: MessagesController<BoardLaterMessages> | undefined;
-  #laterLoading: Promise<void> | undefined;
+  readonly #words = new MessagesController(this, dictionaries);
   readonly #model = new BoardModel({
     changed: () => this.requestUpdate(),
     failed: (error) => this.reportError(error),
   });
+  #laterWords: MessagesController<BoardLaterMessages> | undefined;
+  #laterLoading: Promise<void> | undefined;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #choicesOf: DataContext | undefined;
   #recordsWatch: IntersectionObserver | undefined;
@@ -128,17 +116,13 @@ export class PartnerCustomerBoard extends WidgetElement {
   }
 
   protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
-    this.managers = [];
-    this.resellers = [];
     this.lonely = false;
-    this.#choicesOf = undefined;
+    this.#forgetChoices();
     this.#model.connect(data, signal);
   }
 
   protected override purge(): void {
-    this.#choicesOf = undefined;
-    this.managers = [];
-    this.resellers = [];
+    this.#forgetChoices();
     this.#model.purge();
   }
 
@@ -149,12 +133,41 @@ export class PartnerCustomerBoard extends WidgetElement {
     this.#model.ask(this.#input, visible, this.#words.locale);
   }
 
+  override render(): TemplateResult {
+    const { text, locale } = this.#words;
+    const { associationTypes = [], site = 'CN' } = this.#model.capabilities ?? {};
+    const writing = text && { text, locale, associationTypes, site };
+    const words = this.#laterWords?.text;
+    const { later, dimension, managers, resellers, lonely } = this;
+    return renderBoard({
+      model: this.#model,
+      input: this.#input,
+      locale,
+      writing,
+      later: later && words && writing ? { ...later, writing: { ...writing, later: words } } : null,
+      dimension,
+      managers,
+      resellers,
+      lonely,
+      now: () => this.data.value?.client.serverNow() ?? Date.now(),
+      chooseDimension: (chosen) => {
+        this.dimension = chosen;
+      },
+      filterChanged: (event) => this.#filterChanged(event),
+      openCustomer: (customerId) => this.#openCustomer(customerId),
+      refresh: () => this.refresh(),
+      wayOn: (face) => this.#wayOn(face),
+    });
+  }
+
   override updated(): void {
-    if (this.later) this.#watchRecords();
-    const { data, capabilities } = this.#model;
-    if (this.later && data && capabilities && this.#choicesOf !== data) void this.#loadChoices();
+    if (this.later) {
+      this.#watchRecords();
+      const { data, capabilities } = this.#model;
+      if (data && capabilities && this.#choicesOf !== data) void this.#loadChoices(data);
+    }
     if (!this.#words.text || !this.#model.settled) return;
-    if (this.#needsState) {
+    if (this.#model.needsState) {
       void this.#loadLater().then(() => this.markReady('network'));
       return;
     }
@@ -162,255 +175,14 @@ export class PartnerCustomerBoard extends WidgetElement {
     void this.#loadLater();
   }
 
-  override render(): TemplateResult {
-    const { text } = this.#words;
-    const { face, visible } = this.#model;
-    return html`<div class="board" lang=${this.#words.locale}>
-      <div class="heading" part="heading">
-        <h2>${text?.title}</h2>
-        <button
-          class="button quiet icon-only"
-          type="button"
-          aria-label=${text?.refresh ?? nothing}
-          ?disabled=${!this.data.value}
-          @click=${this.refresh}
-        >
-          ${refreshIcon}
-        </button>
-      </div>
-      <div class="filters" part="filters">${this.#renderFilters()}</div>
-      ${
-        face || this.lonely
-          ? html`<div class="panel whole" part="panel">
-              ${this.#renderState(face ?? 'invalid', undefined, () => this.#wayOn(face))}
-            </div>`
-          : html`<div class="panels">
-              ${repeat(
-                visible,
-                (id) => id,
-                (id) => this.#renderPanel(id),
-              )}
-            </div>`
-      }
-    </div>`;
-  }
-
   get #input(): BoardInput {
     const { monthBegin, monthEnd, associationType, accountManagerId, scope, resellerId } = this;
     return { monthBegin, monthEnd, associationType, accountManagerId, scope, resellerId };
   }
 
-  get #writing(): BoardWriting | undefined {
-    const { text, locale } = this.#words;
-    const { associationTypes = [], site = 'CN' } = this.#model.capabilities ?? {};
-    return text && { text, locale, associationTypes, site };
-  }
-
-  get #laterWriting(): LaterWriting | undefined {
-    const writing = this.#writing;
-    const later = this.#laterWords?.text;
-    return writing && later && { ...writing, later };
-  }
-
-  /** Something stands there whose face is loaded only when it is needed. */
-  get #needsState(): boolean {
-    const { face, visible, panels, hasNoCustomers } = this.#model;
-    if (face || hasNoCustomers) return true;
-    return visible.some((id) => id !== 'records' && panels[id].error !== undefined);
-  }
-
-  #renderPanel(id: PanelId): TemplateResult {
-    const { text } = this.#words;
-    const panel = id === 'records' ? undefined : this.#model.panels[id];
-    const answer = panel?.answer;
-    return html`<section
-      class="panel ${id}"
-      part="panel panel-${id}"
-      aria-labelledby="title-${id}"
-      aria-busy=${panel?.loading ? 'true' : 'false'}
-    >
-      <header>
-        <h3 id="title-${id}">${text?.titles[id]}</h3>
-        ${id === 'revenue' && text ? this.#renderHelp(text) : nothing}
-        ${id === 'profile' ? this.#renderDimensions() : nothing}
-      </header>
-      <div class="body">${id === 'records' ? this.#renderRecords() : this.#renderAnswer(id)}</div>
-      ${
-        panel
-          ? html`<footer>
-              <partner-freshness
-                .asOf=${answer?.asOf ?? answer?.value.asOf}
-                .fromCache=${answer?.fromCache ?? false}
-                .storedAt=${answer?.storedAt}
-                .offline=${answer?.offline ?? false}
-                .now=${() => this.data.value?.client.serverNow() ?? Date.now()}
-              ></partner-freshness>
-            </footer>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  #renderAnswer(id: AnswerPanelId): TemplateResult | typeof nothing {
-    const { error, answer } = this.#model.panels[id];
-    const writing = this.#writing;
-    if (error !== undefined) {
-      const { kind, requestId } = stateOfError(error);
-      return this.#renderState(kind, requestId, () => this.#model.retry(id));
-    }
-    if (!answer || !writing) return this.#renderSkeleton(id);
-    if (id === 'count') {
-      const { value } = this.#model.panels.count.answer ?? {};
-      return value && value.totalCustomers === 0 && isEmptyCount(value)
-        ? this.#renderEmpty()
-        : value
-          ? renderCount(value, writing)
-          : nothing;
-    }
-    if (id === 'association-totals') {
-      const { value } = this.#model.panels['association-totals'].answer ?? {};
-      return value ? renderTotals(value, writing) : nothing;
-    }
-    const later = this.#laterWriting;
-    if (!this.later || !later) {
-      return html`${renderFigure(id, answer.value, writing)}<span class="plot"></span>`;
-    }
-    return this.#renderChart(id, this.later, later);
-  }
-
-  #renderChart(
-    id: Exclude<AnswerPanelId, 'count' | 'association-totals'>,
-    later: Later,
-    writing: LaterWriting,
-  ): TemplateResult | typeof nothing {
-    const { panels, filter, hasNoCustomers } = this.#model;
-    const label = writing.text.titles[id];
-    if (!filter) return nothing;
-    if (id === 'profile') {
-      const { value } = panels.profile.answer ?? {};
-      if (!value) return nothing;
-      const isEmpty = value.dimensions.every(({ total }) => total === 0);
-      return isEmpty
-        ? this.#renderEmpty()
-        : later.renderProfile(label, value, this.dimension, writing);
-    }
-    if (id === 'revenue') {
-      const { value } = panels.revenue.answer ?? {};
-      if (!value) return nothing;
-      if (hasNoCustomers && value.topCustomers.length === 0) return this.#renderEmpty();
-      return later.renderRevenue(label, value, filter, writing, (customerId) =>
-        this.#openCustomer(customerId),
-      );
-    }
-    const { value } = panels[id].answer ?? {};
-    if (!value) return nothing;
-    if (hasNoCustomers && value.total === 0) return this.#renderEmpty();
-    return later.renderEvents(label, value, filter, writing, id === 'new-associations');
-  }
-
-  #renderSkeleton(id: AnswerPanelId): TemplateResult {
-    const tiles = id === 'count' ? 4 : id === 'association-totals' ? 2 : 0;
-    const { text } = this.#words;
-    return tiles > 0
-      ? html`<dl class="tiles" aria-hidden="true">
-          ${Array.from(
-            { length: tiles },
-            () =>
-              html`<div class="tile">
-                <dt><span class="skeleton"></span></dt>
-                <dd class="figure"><span class="skeleton"></span></dd>
-              </div>`,
-          )}
-        </dl>`
-      : html`<p class="note">${text?.loading}</p>
-          <span class="plot skeleton"></span>`;
-  }
-
-  #renderState(kind: StateKind, requestId: string | undefined, retry: () => void): TemplateResult {
-    const later = this.#laterWords?.text;
-    const isChoice = kind === 'choose' && later !== undefined;
-    return html`<partner-state
-      .kind=${kind}
-      .requestId=${requestId}
-      .heading=${isChoice ? later.chooseManager : undefined}
-      .description=${
-        this.lonely ? this.#words.text?.noProvider : isChoice ? later.chooseManagerHint : undefined
-      }
-      @retry=${retry}
-    ></partner-state>`;
-  }
-
-  #renderEmpty(): TemplateResult {
-    const later = this.#laterWords?.text;
-    return html`<partner-state
-      kind="empty"
-      .heading=${later?.noCustomers}
-      .description=${later?.noCustomersHint}
-    ></partner-state>`;
-  }
-
-  #renderHelp(text: BoardMessages): TemplateResult {
-    return html`<button
-        class="button quiet icon-only small"
-        type="button"
-        popovertarget="help"
-        aria-label=${text.revenueHelp}
-      >
-        ${infoIcon}
-      </button>
-      <div class="help" id="help" popover role="note" @toggle=${this.#placeHelp}>
-        ${text.revenueDefinition}
-      </div>`;
-  }
-
-  #placeHelp(event: Event): void {
-    const help = event.currentTarget as HTMLElement;
-    const button = help.previousElementSibling;
-    if (button && help.matches(':popover-open')) placePopover(help, button);
-  }
-
-  #renderDimensions(): TemplateResult | typeof nothing {
-    const { value } = this.#model.panels.profile.answer ?? {};
-    const writing = this.#laterWriting;
-    if (!value || !writing || !this.later || this.#model.hasNoCustomers) return nothing;
-    return html`<span class="tools"
-      >${this.later.renderDimensions(value, this.dimension, writing, (dimension) => {
-        this.dimension = dimension;
-      })}</span
-    >`;
-  }
-
-  #renderRecords(): TemplateResult {
-    const { filter } = this.#model;
-    return html`<partner-association-records
-      .scopeFilter=${filter}
-      .capabilities=${this.#model.capabilities}
-    ></partner-association-records>`;
-  }
-
-  #renderFilters(): TemplateResult | typeof nothing {
-    const words = this.#laterWords?.text;
-    const { later } = this;
-    const { capabilities, window, face, issues } = this.#model;
-    if (!later || !words || face === 'no-permission' || face === 'session-ended') return nothing;
-    const { managers, resellers } = this;
-    const choices = { capabilities, managers, resellers, window };
-    return html`<partner-filter-bar
-      single-row
-      .filters=${later.boardFilters(this.#input, choices, words)}
-      .value=${later.barValue(this.#input, window)}
-      .defaults=${later.barDefaults(window)}
-      .issues=${later.issueWords(
-        issues.filter(({ code }) => code !== 'required'),
-        words,
-      )}
-      @filter-change=${this.#filterChanged}
-    ></partner-filter-bar>`;
-  }
-
-  #filterChanged(event: FilterChangeEvent): void {
+  #filterChanged({ detail }: FilterChangeEvent): void {
     if (!this.later) return;
-    const input = this.later.inputOf(event.detail.value, this.#model.window);
+    const input = this.later.inputOf(detail.value, this.#model.window);
     Object.assign(this, input);
     this.emit(new PartnerFilterChangeEvent({ filters: { ...input } }));
   }
@@ -428,11 +200,14 @@ export class PartnerCustomerBoard extends WidgetElement {
     if (wanted) this.data.value?.session.restart();
   }
 
-  /** Charts, filters and faces; a file that could not be fetched is asked for again. */
+  /** Charts, filters and faces; a file that could not be fetched is asked for again with the next figures. */
   #loadLater(): Promise<void> {
     this.#laterLoading ??= import('./later/later.js').then(
       (later) => {
         this.#laterWords = new MessagesController(this, later.laterDictionaries);
+        const root = this.renderRoot as ShadowRoot;
+        const sheets = later.laterStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
         this.later = later;
       },
       () => {
@@ -442,7 +217,7 @@ export class PartnerCustomerBoard extends WidgetElement {
     return this.#laterLoading;
   }
 
-  /** The table and its engine are loaded when the records come near the screen. */
+  /** The table is loaded when the records come near the screen. */
   #watchRecords(): void {
     const panel = this.renderRoot.querySelector('.panel.records');
     if (!panel || this.#recordsWatch) return;
@@ -457,32 +232,20 @@ export class PartnerCustomerBoard extends WidgetElement {
     this.#recordsWatch.observe(panel);
   }
 
-  /** Names for two filters; without them the filters offer less and nothing else is lost. */
-  async #loadChoices(): Promise<void> {
-    const data = this.data.value;
-    const { capabilities, window } = this.#model;
-    if (!data) return;
-    this.#choicesOf = data;
-    const may = (action: 'see-resellers' | 'choose-account-manager'): boolean =>
-      capabilities?.actions.includes(action) ?? false;
-    const options = { signal: this.data.signal, priority: 'background' } as const;
-    const silently = <Found>(list: Promise<{ value: { items: Found[] } }>): Promise<Found[]> =>
-      list.then(
-        ({ value }) => value.items,
-        () => [],
-      );
-    const { client } = data;
-    if (may('choose-account-manager') || window.accountManagerRequired) {
-      this.managers = await silently(client.read('listAccountManagers', {}, options));
-    }
-    if (may('see-resellers')) {
-      this.resellers = await silently(client.read('listResellers', {}, options));
-    }
+  #forgetChoices(): void {
+    this.#choicesOf = undefined;
+    this.managers = [];
+    this.resellers = [];
   }
-}
 
-function isEmptyCount(value: { newThisMonth: number; lostThisMonth: number }): boolean {
-  return value.newThisMonth === 0 && value.lostThisMonth === 0;
+  /** Names for two filters; without them the filters offer less and nothing else is lost. */
+  async #loadChoices(data: DataContext): Promise<void> {
+    this.#choicesOf = data;
+    const choices = await this.later?.loadChoices(data.client, this.#model, this.data.signal);
+    if (!choices || this.#choicesOf !== data) return;
+    this.managers = choices.managers;
+    this.resellers = choices.resellers;
+  }
 }
 
 declare global {

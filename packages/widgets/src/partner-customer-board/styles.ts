@@ -4,8 +4,8 @@ export const boardStyles = css`
   :host {
     container-type: inline-size;
     --_chart-body: var(--partner-chart-height, 240px);
-    --_chart-panel: calc(var(--_chart-body) + 92px);
-    --_records-panel: 560px;
+    --_chart-panel: calc(var(--_chart-body) + 78px);
+    --_records-panel: 524px;
   }
 
   .board {
@@ -166,80 +166,6 @@ export const boardStyles = css`
     margin-block: 0.3em;
   }
 
-  .select.small {
-    min-block-size: calc(var(--_control-height) - var(--_space-1));
-    inline-size: auto;
-    max-inline-size: 100%;
-  }
-
-  .help {
-    position: fixed;
-    inset: auto;
-    max-inline-size: min(var(--_width-m), calc(100vw - 2 * var(--_space-4)));
-    margin: 0;
-    padding: var(--_space-3) var(--_space-4);
-    border: var(--_line-width) solid var(--_line);
-    border-radius: var(--_radius-m);
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-overlay);
-  }
-
-  .revenue-parts {
-    display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    gap: var(--_space-6);
-  }
-
-  h4 {
-    margin-block-end: var(--_space-2);
-    font-size: var(--_text-m);
-    font-weight: var(--_weight-medium);
-    color: var(--_text-muted);
-  }
-
-  .ranking ol {
-    max-block-size: calc(var(--_chart-body) + var(--_space-8));
-    overflow: auto;
-    scrollbar-width: thin;
-  }
-
-  .ranking li {
-    display: grid;
-    grid-template-columns: var(--_space-5) minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0 var(--_space-2);
-    padding-block: var(--_space-1);
-    padding-inline-end: var(--_space-2);
-  }
-
-  .rank {
-    color: var(--_text-muted);
-    font-size: var(--_text-s);
-  }
-
-  .meter {
-    grid-column: 2;
-    inline-size: 100%;
-    block-size: var(--_space-1);
-    stroke: none;
-    fill: var(--_chart-1);
-  }
-
-  .meter .track {
-    fill: var(--_surface-sunken);
-  }
-
-  .meter:dir(rtl) {
-    transform: scaleX(-1);
-  }
-
-  .ratio {
-    font-size: var(--_text-s);
-    color: var(--_text-muted);
-    text-align: end;
-  }
-
   @container (inline-size >= 860px) {
     .new-associations,
     .revenue {
@@ -296,8 +222,6 @@ export const boardStyles = css`
       --_body: calc(var(--_chart-panel) + 120px);
     }
 
-    .revenue-parts {
-      grid-template-columns: minmax(0, 1fr);
-    }
+  }
   }
 `;

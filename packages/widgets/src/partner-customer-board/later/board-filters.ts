@@ -1,6 +1,6 @@
 import type { AccountManager, Reseller } from '@partner-widgets/contract/catalogue';
 import type { Capabilities } from '@partner-widgets/contract/session';
-import type { FilterIssue } from '@partner-widgets/domain/filter-validation';
+import type { FilterIssue } from '@partner-widgets/domain/filter-issue';
 import type {
   FilterDefinition,
   FilterValues,

@@ -45,4 +45,9 @@ export const messages: BoardLaterMessages = {
     'too-long': 'Too long',
     'too-many': 'Too many choices',
   },
+  revenueHelp: 'How contributed revenue is counted',
+  revenueDefinition:
+    'Contributed revenue = amount due − vouchers − cash coupons; refunds count negative. Buying a stored-value card does not count; spending with it counts like cash. For an account manager, a new customer counts from the day after assignment.',
+  refresh: 'Refresh',
+  noProvider: 'Put this element inside <partner-provider> with an endpoint and fetchSession.',
 };

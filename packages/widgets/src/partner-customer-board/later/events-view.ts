@@ -2,7 +2,7 @@ import type { BoardEvents } from '@partner-widgets/contract/board';
 import { cyclesBetween, formatCycle } from '@partner-widgets/domain/billing-time';
 import type { ChartSeries } from '@partner-widgets/elements/chart/chart-data';
 import { html, type TemplateResult } from 'lit';
-import { writeNumber } from '../board-view.js';
+import { writeNumber } from '../count-view.js';
 import type { LaterWriting } from './later-writing.js';
 import { monthsSentence } from './months-sentence.js';
 

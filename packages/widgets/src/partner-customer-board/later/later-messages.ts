@@ -1,4 +1,4 @@
-import type { FilterIssueCode } from '@partner-widgets/domain/filter-validation';
+import type { FilterIssueCode } from '@partner-widgets/domain/filter-issue';
 import type { Dictionaries } from '@partner-widgets/elements/messages/messages-controller';
 
 type Dimension =
@@ -40,6 +40,10 @@ export interface BoardLaterMessages {
   readonly reseller: string;
   readonly chooseManager: string;
   readonly chooseManagerHint: string;
+  readonly revenueHelp: string;
+  readonly revenueDefinition: string;
+  readonly refresh: string;
+  readonly noProvider: string;
   readonly issues: Readonly<Record<FilterIssueCode, string>>;
 }
 

@@ -1,4 +1,4 @@
-import type { BoardWriting } from '../board-view.js';
+import type { BoardWriting } from '../count-view.js';
 import type { BoardLaterMessages } from './later-messages.js';
 
 /** How the board writes once all its words are there. */

@@ -1,11 +1,15 @@
 /** Everything that the board's first face does without; loaded when that stands. */
 import '@partner-widgets/elements/chart/define';
 import '@partner-widgets/elements/filter-bar/define';
+import '@partner-widgets/elements/freshness/define';
 import '@partner-widgets/elements/states/define';
 
-export { barDefaults, barValue, boardFilters, inputOf, issueWords } from './board-filters.js';
-export { renderEvents } from './events-view.js';
+export { inputOf } from './board-filters.js';
+export { renderChart, renderTools } from './chart-panels.js';
+export { loadChoices } from './choices.js';
+export { renderFilters } from './filters-view.js';
 export { laterDictionaries, type BoardLaterMessages } from './later-messages.js';
+export { laterStyles } from './later.styles.js';
 export type { LaterWriting } from './later-writing.js';
-export { renderDimensions, renderProfile, type ProfileDimension } from './profile-view.js';
-export { renderRevenue } from './revenue-view.js';
+export type { ProfileDimension } from './profile-view.js';
+export { renderRefresh } from './tools-view.js';

@@ -4,8 +4,9 @@ import { customerLevels } from '@partner-widgets/domain/codes/customer-level';
 import { customerTypes } from '@partner-widgets/domain/codes/customer-type';
 import { newCustomerTags } from '@partner-widgets/domain/codes/new-customer-tag';
 import { verifiedStatuses } from '@partner-widgets/domain/codes/verified-status';
+import { chevronDownIcon } from '@partner-widgets/elements/base/icons';
 import { html, type TemplateResult } from 'lit';
-import { writeNumber } from '../board-view.js';
+import { writeNumber } from '../count-view.js';
 import type { LaterWriting } from './later-writing.js';
 
 export type ProfileDimension = BoardProfile['dimensions'][number]['dimension'];
@@ -24,19 +25,21 @@ export function renderDimensions(
   { later }: LaterWriting,
   choose: (dimension: ProfileDimension) => void,
 ): TemplateResult {
-  return html`<select
-    class="select small"
-    aria-label=${later.dimension}
-    @change=${(event: Event) =>
-      choose((event.target as HTMLSelectElement).value as ProfileDimension)}
-  >
-    ${value.dimensions.map(
-      ({ dimension }) =>
-        html`<option value=${dimension} ?selected=${dimension === chosen}>
-          ${later.dimensions[dimension] ?? dimension}
-        </option>`,
-    )}
-  </select>`;
+  return html`<span class="select-box tools"
+    ><select
+      class="select small"
+      aria-label=${later.dimension}
+      @change=${(event: Event) =>
+        choose((event.target as HTMLSelectElement).value as ProfileDimension)}
+    >
+      ${value.dimensions.map(
+        ({ dimension }) =>
+          html`<option value=${dimension} ?selected=${dimension === chosen}>
+            ${later.dimensions[dimension] ?? dimension}
+          </option>`,
+      )}</select
+    >${chevronDownIcon}</span
+  >`;
 }
 
 /** B3: how the present customers are distributed; an unknown code is shown as itself (customers/CD-24). */

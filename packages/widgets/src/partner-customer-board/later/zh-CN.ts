@@ -45,4 +45,9 @@ export const messages: BoardLaterMessages = {
     'too-long': '内容过长',
     'too-many': '选项过多',
   },
+  revenueHelp: '贡献收入的口径',
+  revenueDefinition:
+    '贡献收入 = 应付金额 − 代金券 − 现金券，退款计为负数。购买储值卡不计入，使用储值卡消费与现金相同。客户经理名下的新客户自分配次日起计入。',
+  refresh: '刷新',
+  noProvider: '此组件需要放在 <partner-provider> 中，并设置 endpoint 与 fetchSession。',
 };

@@ -23,9 +23,4 @@ export const messages: BoardMessages = {
   disassociateCount: 'Disassociations',
   pastYear: (begin, end) => `Events from ${begin} to ${end}; a customer may count more than once`,
   loading: 'Loading',
-  revenueHelp: 'How contributed revenue is counted',
-  revenueDefinition:
-    'Contributed revenue = amount due − vouchers − cash coupons; refunds count negative. Buying a stored-value card does not count; spending with it counts like cash. For an account manager, a new customer counts from the day after assignment.',
-  refresh: 'Refresh',
-  noProvider: 'Put this element inside <partner-provider> with an endpoint and fetchSession.',
 };

@@ -23,8 +23,4 @@ export interface BoardMessages {
   readonly disassociateCount: string;
   readonly pastYear: (begin: string, end: string) => string;
   readonly loading: string;
-  readonly revenueHelp: string;
-  readonly revenueDefinition: string;
-  readonly refresh: string;
-  readonly noProvider: string;
 }

@@ -23,9 +23,4 @@ export const messages: BoardMessages = {
   disassociateCount: '解除关联次数',
   pastYear: (begin, end) => `过去一年（${begin} 至 ${end}）的累计次数，同一客户可计多次`,
   loading: '加载中',
-  revenueHelp: '贡献收入的口径',
-  revenueDefinition:
-    '贡献收入 = 应付金额 − 代金券 − 现金券，退款计为负数。购买储值卡不计入，使用储值卡消费与现金相同。客户经理名下的新客户自分配次日起计入。',
-  refresh: '刷新',
-  noProvider: '此组件需要放在 <partner-provider> 中，并设置 endpoint 与 fetchSession。',
 };
