@@ -1,4 +1,3 @@
-import '@partner-widgets/elements/dialog/define';
 import '@partner-widgets/elements/notice/define';
 import { defineElement } from '@partner-widgets/elements/base/define-element';
 import { DistributorInviteAccept } from './distributor-invite-accept.js';

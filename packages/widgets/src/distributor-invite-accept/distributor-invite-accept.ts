@@ -183,6 +183,9 @@ export class DistributorInviteAccept extends WidgetElement {
     this.#shown = kind;
     if (kind !== 'loading') this.markReady('network');
     this.#faceFocus.follow(kind);
+    // Before it is needed, after what is needed first. Without it the question stands below the form.
+    if (kind === 'form')
+      void import('@partner-widgets/elements/dialog/define').catch(() => undefined);
     if (kind === 'login-needed' || kind === 'session-ended') {
       this.emit(new PartnerLoginRequiredEvent({ reason: 'login-needed' }));
     }

@@ -8,7 +8,7 @@ export function printAlone(element: Element): void {
   if (element.getRootNode() === page) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `@media print { body :not(${localName}, ${localName} *, :has(${localName})) { display: none !important } }`,
+      `@media print { html, body { background: none !important } body :not(${localName}, ${localName} *, :has(${localName})) { display: none !important } }`,
     );
     page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
     addEventListener(

@@ -135,7 +135,7 @@ export const invitationStyles = css`
   }
 
   .loading {
-    min-block-size: 360px;
+    min-block-size: 900px;
     max-inline-size: none;
   }
 
@@ -460,6 +460,10 @@ export const invitationStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-4);
+  }
+
+  .receipt-head .lead {
+    margin-block-start: var(--_space-1);
   }
 
   .receipt-title {

@@ -8,7 +8,6 @@ import { visuallyHiddenStyles } from '@partner-widgets/elements/base/styles/visu
 import { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { dictionaries } from '../dictionaries.js';
 import { RegionsChangeEvent } from '../events.js';
 import type { InvitationMessages } from '../messages/messages.js';
@@ -55,11 +54,7 @@ export class RegionPicker extends PartnerElement {
     return html`
       ${this.regions.length >= searchable ? this.#renderSearch(text) : nothing}
       <fieldset class="list" ?disabled=${this.disabled} aria-label=${this.label}>
-        ${repeat(
-          found,
-          (region) => region.code,
-          (region) => this.#renderRegion(region),
-        )}
+        ${found.map((region) => this.#renderRegion(region))}
         ${
           found.length === 0
             ? html`<p class="hint none">${text.regionsNoMatch(this.search.trim())}</p>`

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { isolate } from './facts.js';
 import type { ViewContext } from './view-context.js';
 
 /** vouchers §4.4 */
 const longestReason = 256;
 
-const reason = createRef<HTMLTextAreaElement>();
+const reasonIn = (event: Event): string =>
+  (event.currentTarget as Element).closest('partner-dialog')?.querySelector('textarea')?.value ??
+  '';
 
 /** 不愿意 is final as well: asked once more, with room for a reason. */
 export function renderDeclineDialog({ text, flow, actions }: ViewContext): TemplateResult {
@@ -24,7 +25,6 @@ export function renderDeclineDialog({ text, flow, actions }: ViewContext): Templ
             rows="3"
             maxlength=${longestReason}
             aria-describedby="reason-hint"
-            ${ref(reason)}
           ></textarea>
           <span id="reason-hint" class="hint">${text.declineReasonHint(longestReason)}</span>
         </label>
@@ -37,7 +37,7 @@ export function renderDeclineDialog({ text, flow, actions }: ViewContext): Templ
           class="button primary"
           part="decline-confirm"
           type="button"
-          @click=${() => actions.decline(reason.value?.value.trim() ?? '')}
+          @click=${(event: Event) => actions.decline(reasonIn(event).trim())}
         >
           ${text.declineConfirm}
         </button>
