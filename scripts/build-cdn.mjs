@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { collectLicences } from './collect-licences.mjs';
-import { commonBase } from './common-base.mjs';
+import { sharedFiles } from './shared-files.mjs';
 import { root } from './installed.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
@@ -34,14 +34,14 @@ export async function buildCdn(outDir) {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => [basename(file, '.ts'), join(entries, file)]),
   );
+  const widgets = Object.keys(input).filter((name) => name !== 'partner-widgets');
   const pages = {
     always: [
       join(root, 'packages/suite/src/create-suite.ts'),
       join(root, 'packages/elements/src/provider/define.ts'),
     ],
-    widgets: Object.entries(input)
-      .filter(([name]) => name !== 'partner-widgets')
-      .map(([, entry]) => entry),
+    widgets: widgets.map((name) => input[name]),
+    tables: widgets.filter((name) => /-(table|log|list)$/.test(name)).map((name) => input[name]),
   };
   await build({
     configFile: false,
@@ -71,7 +71,7 @@ export async function buildCdn(outDir) {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: {
-            groups: [{ name: commonBase(pages), includeDependenciesRecursively: false }],
+            groups: [{ name: sharedFiles(pages), includeDependenciesRecursively: false }],
           },
           assetFileNames: 'chunks/[name]-[hash][extname]',
         },

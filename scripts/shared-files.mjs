@@ -1,0 +1,51 @@
+// What several pages need goes into few files: one file compresses better than many, and asks the network once.
+
+/** All modules that are there when `entry` runs: lazy imports are not followed. */
+function reachableFrom(entry, graph) {
+  const found = new Set();
+  const waiting = [entry];
+  while (waiting.length > 0) {
+    const id = waiting.pop();
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return found;
+}
+
+function common(entries, graph) {
+  const [first, ...others] = entries.map((entry) => reachableFrom(entry, graph));
+  return [...first].filter((module) => others.every((other) => other.has(module)));
+}
+
+// Each part of a table asks for its words by itself, and all of them do so at once.
+const TABLE_WORDS =
+  /\/elements\/src\/(data-table|filter-bar|record-table)\/messages\/([a-z]{2}(-[A-Z]{2})?)\.ts$/;
+
+/**
+ * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need and for what all of `widgets`
+ * need, `table` for what all of `tables` need and no other does. The rest is split by who needs it.
+ */
+export function sharedFiles({ always, widgets, tables }) {
+  let base;
+  let table;
+  return (id, graph) => {
+    base ??= new Set([
+      ...always.flatMap((entry) => [...reachableFrom(entry, graph)]),
+      ...common(widgets, graph),
+    ]);
+    if (!table) {
+      // Not what another widget needs too: it would have to load the whole table for it.
+      const elsewhere = widgets
+        .filter((entry) => !tables.includes(entry))
+        .map((entry) => reachableFrom(entry, graph));
+      table = new Set(
+        common(tables, graph).filter((module) => !elsewhere.some((other) => other.has(module))),
+      );
+    }
+    if (base.has(id)) return 'base';
+    if (table.has(id)) return 'table';
+    const [, , language] = TABLE_WORDS.exec(id) ?? [];
+    return language ? `table-${language}` : null;
+  };
+}
