@@ -57,6 +57,10 @@ export const recordTableStyles = css`
     align-items: flex-start;
   }
 
+  .totals dl {
+    flex: 1;
+  }
+
   .totals {
     padding: var(--_space-3) var(--_space-4);
     border: var(--_line-width) solid var(--_line);
@@ -67,7 +71,7 @@ export const recordTableStyles = css`
   .total {
     display: flex;
     flex-direction: column;
-    min-inline-size: min(128px, 100%);
+    min-inline-size: calc(3 * var(--_space-8));
   }
 
   .total dt,

@@ -5,6 +5,7 @@ import type {
 } from '@partner-widgets/contract/consumption';
 import { associationTypes, type Site } from '@partner-widgets/domain/codes/association-type';
 import type { CodeTable } from '@partner-widgets/domain/codes';
+import { chevronDownIcon } from '@partner-widgets/elements/base/icons';
 import type { DataContext } from '@partner-widgets/elements/context/contexts';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import {
@@ -184,18 +185,19 @@ export class ConsumptionDetailTable extends RecordTableElement<
       .heading=${text.chooseManagerHeading}
       .description=${text.chooseManagerText}
     >
-      <select
-        class="select choice"
-        aria-label=${text.filters.accountManagerId}
-        ?disabled=${options.length === 0}
-        @change=${(event: Event) => {
-          const { value } = event.target as HTMLSelectElement;
-          this.choose('accountManagerId', value);
-        }}
-      >
-        <option value="">${text.filters.accountManagerId}</option>
-        ${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
-      </select>
+      <span class="select-box choice">
+        <select
+          class="select"
+          aria-label=${text.filters.accountManagerId}
+          ?disabled=${options.length === 0}
+          @change=${(event: Event) =>
+            this.choose('accountManagerId', (event.target as HTMLSelectElement).value)}
+        >
+          <option value="">${text.filters.accountManagerId}</option>
+          ${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+        </select>
+        ${chevronDownIcon}
+      </span>
     </partner-state>`;
   }
 }
