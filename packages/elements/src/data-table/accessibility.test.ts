@@ -1,7 +1,16 @@
 import { ClientError } from '@partner-widgets/core/client/client-error';
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { cellAt, press, settled, SyntheticRows, tableOf, until, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
 const failing = (kind: 'server' | 'offline' | 'forbidden' | 'session-ended') => {
   const source = new SyntheticRows(50);
@@ -16,9 +25,17 @@ const waiting = () => {
 };
 
 const states: Record<string, () => Promise<SyntheticTable>> = {
-  rows: () => tableOf(new SyntheticRows(150_000), { selectable: true, sort: [{ column: 'amount', descending: true }] }),
+  rows: () =>
+    tableOf(new SyntheticRows(150_000), {
+      selectable: true,
+      sort: [{ column: 'amount', descending: true }],
+    }),
   'rows, revealed and selected': () =>
-    tableOf(new SyntheticRows(150), { selectable: true, revealedColumns: ['customer'], selectedRows: { all: true, except: new Set(['row-1']) } }),
+    tableOf(new SyntheticRows(150), {
+      selectable: true,
+      revealedColumns: ['customer'],
+      selectedRows: { all: true, except: new Set(['row-1']) },
+    }),
   loading: () => tableOf(waiting()),
   empty: () => tableOf(new SyntheticRows(0)),
   'no match': () => tableOf(new SyntheticRows(0), { filtered: true }),
@@ -36,7 +53,12 @@ const states: Record<string, () => Promise<SyntheticTable>> = {
   'column picker': async () => {
     const table = await tableOf(new SyntheticRows(50));
     table.openColumnPicker();
-    await until(() => !!table.shadowRoot?.querySelector('partner-dialog')?.shadowRoot?.querySelector('dialog[open]'));
+    await until(
+      () =>
+        !!table.shadowRoot
+          ?.querySelector('partner-dialog')
+          ?.shadowRoot?.querySelector('dialog[open]'),
+    );
     await settled(table);
     return table;
   },
@@ -53,7 +75,9 @@ const states: Record<string, () => Promise<SyntheticTable>> = {
 
 describe('accessibility of the data table', () => {
   // A face that fades in has its contrast only in the last frame.
-  beforeEach(() => executeServerCommand('emulate-media-features', { 'prefers-reduced-motion': 'reduce' }));
+  beforeEach(() =>
+    executeServerCommand('emulate-media-features', { 'prefers-reduced-motion': 'reduce' }),
+  );
 
   for (const [name, make] of Object.entries(states)) {
     for (const scheme of ['light', 'dark']) {
@@ -87,7 +111,9 @@ describe('accessibility of the data table', () => {
     cellAt(table, 1202, 'service').focus();
     await press('ArrowDown');
     await settled(table);
-    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Row 1,204 of 150,000');
+    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain(
+      'Row 1,204 of 150,000',
+    );
   });
 
   it('says when a row is still loading', async () => {
@@ -97,13 +123,18 @@ describe('accessibility of the data table', () => {
     source.hold();
     await press('Control+End');
     await settled(table);
-    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Row 150,000 of 150,000, loading');
+    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain(
+      'Row 150,000 of 150,000, loading',
+    );
     expect(viewportOf(table).getAttribute('aria-busy')).to.equal('true');
   });
 
   it('keeps selected rows apart in forced colours', async () => {
     await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' });
-    const table = await tableOf(new SyntheticRows(5), { selectable: true, selectedRows: { all: false, only: new Set(['row-1']) } });
+    const table = await tableOf(new SyntheticRows(5), {
+      selectable: true,
+      selectedRows: { all: false, only: new Set(['row-1']) },
+    });
     const color = (row: number) => getComputedStyle(cellAt(table, row, 'service')).backgroundColor;
     expect(color(1)).not.to.equal(color(2));
     await executeServerCommand('forget-media-features');

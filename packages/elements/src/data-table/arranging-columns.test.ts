@@ -2,19 +2,37 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { TableColumnsChangeEvent } from './events/table-columns-change-event.js';
 import type { TableView } from './table-view.js';
-import { cellAt, press, settled, SyntheticRows, tableOf, until, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
 const order = (table: SyntheticTable) => table.placed.columns.map(({ id }) => id);
-const widthOf = (table: SyntheticTable, column: string) => Math.round(cellAt(table, -1, column).getBoundingClientRect().width);
-const spoken = (table: SyntheticTable) => table.shadowRoot?.querySelector('[role=status]')?.textContent;
+const widthOf = (table: SyntheticTable, column: string) =>
+  Math.round(cellAt(table, -1, column).getBoundingClientRect().width);
+const spoken = (table: SyntheticTable) =>
+  table.shadowRoot?.querySelector('[role=status]')?.textContent;
 
 function changes(table: SyntheticTable): TableView[] {
   const views: TableView[] = [];
-  table.addEventListener('table-columns-change', ({ detail }: TableColumnsChangeEvent) => views.push(detail.view));
+  table.addEventListener('table-columns-change', ({ detail }: TableColumnsChangeEvent) =>
+    views.push(detail.view),
+  );
   return views;
 }
 
-async function drag(table: SyntheticTable, from: [number, number], to: [number, number], release = true): Promise<void> {
+async function drag(
+  table: SyntheticTable,
+  from: [number, number],
+  to: [number, number],
+  release = true,
+): Promise<void> {
   await sendMouse({ type: 'move', position: from });
   await sendMouse({ type: 'down' });
   await sendMouse({ type: 'move', position: [Math.round((from[0] + to[0]) / 2), to[1]] });
@@ -88,7 +106,13 @@ describe('columns by keyboard', () => {
     cellAt(table, -1, 'customer').focus();
     await press('Alt+ArrowRight');
     expect(views.length).to.equal(1);
-    expect(views[0]?.columns.map(({ id }) => id)).to.deep.equal(['number', 'service', 'customer', 'amount', 'note']);
+    expect(views[0]?.columns.map(({ id }) => id)).to.deep.equal([
+      'number',
+      'service',
+      'customer',
+      'amount',
+      'note',
+    ]);
   });
 });
 
@@ -96,8 +120,13 @@ describe('columns by mouse', () => {
   it('makes a column wider by its edge', async () => {
     const table = await tableOf(new SyntheticRows(50));
     const before = widthOf(table, 'customer');
-    const box = cellAt(table, -1, 'customer').querySelector('.resize')?.getBoundingClientRect() as DOMRect;
-    const start: [number, number] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    const box = cellAt(table, -1, 'customer')
+      .querySelector('.resize')
+      ?.getBoundingClientRect() as DOMRect;
+    const start: [number, number] = [
+      Math.round(box.left + box.width / 2),
+      Math.round(box.top + box.height / 2),
+    ];
     await drag(table, start, [start[0] + 50, start[1]]);
     expect(widthOf(table, 'customer')).to.equal(before + 50);
   });
@@ -113,8 +142,13 @@ describe('columns by mouse', () => {
     const table = await tableOf(new SyntheticRows(50));
     const views = changes(table);
     const before = widthOf(table, 'customer');
-    const box = cellAt(table, -1, 'customer').querySelector('.resize')?.getBoundingClientRect() as DOMRect;
-    const start: [number, number] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    const box = cellAt(table, -1, 'customer')
+      .querySelector('.resize')
+      ?.getBoundingClientRect() as DOMRect;
+    const start: [number, number] = [
+      Math.round(box.left + box.width / 2),
+      Math.round(box.top + box.height / 2),
+    ];
     await drag(table, start, [start[0] + 50, start[1]], false);
     expect(widthOf(table, 'customer')).to.equal(before + 50);
     await press('Escape');
@@ -128,13 +162,20 @@ describe('columns by mouse', () => {
 describe('column picker', () => {
   async function opened(table: SyntheticTable): Promise<HTMLElement> {
     table.openColumnPicker();
-    await until(() => !!table.shadowRoot?.querySelector('partner-dialog')?.shadowRoot?.querySelector('dialog[open]'));
+    await until(
+      () =>
+        !!table.shadowRoot
+          ?.querySelector('partner-dialog')
+          ?.shadowRoot?.querySelector('dialog[open]'),
+    );
     await settled(table);
     return table.shadowRoot?.querySelector('partner-dialog') as HTMLElement;
   }
 
   const boxOf = (picker: HTMLElement, label: string) =>
-    [...picker.querySelectorAll('label')].find((entry) => entry.textContent?.includes(label))?.querySelector('input');
+    [...picker.querySelectorAll('label')]
+      .find((entry) => entry.textContent?.includes(label))
+      ?.querySelector('input');
 
   it('shows a column that was hidden', async () => {
     const table = await tableOf(new SyntheticRows(50));
@@ -163,9 +204,14 @@ describe('column picker', () => {
 
   it('goes back to the defaults', async () => {
     const table = await tableOf(new SyntheticRows(50));
-    table.arrange({ version: 1, columns: [{ id: 'service', visible: true, width: 300, pinned: 'start' }] }, true);
+    table.arrange(
+      { version: 1, columns: [{ id: 'service', visible: true, width: 300, pinned: 'start' }] },
+      true,
+    );
     const picker = await opened(table);
-    [...picker.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Reset'))?.click();
+    [...picker.querySelectorAll('button')]
+      .find(({ textContent }) => textContent?.includes('Reset'))
+      ?.click();
     await settled(table);
     expect(order(table)).to.deep.equal(['number', 'customer', 'service', 'amount']);
   });
@@ -195,7 +241,10 @@ describe('a saved arrangement', () => {
   });
 
   it('shows a column that was added since, and forgets one that is gone', async () => {
-    const view: TableView = { version: 1, columns: [{ id: 'gone', visible: true, width: 1, pinned: null }] };
+    const view: TableView = {
+      version: 1,
+      columns: [{ id: 'gone', visible: true, width: 1, pinned: null }],
+    };
     const table = await tableOf(new SyntheticRows(50), { view });
     expect(order(table)).to.deep.equal(['number', 'customer', 'service', 'amount']);
   });
@@ -204,7 +253,15 @@ describe('a saved arrangement', () => {
 describe('a narrow table', () => {
   it('lets its pins go and scrolls inside of itself', async () => {
     const table = await tableOf(new SyntheticRows(50), {
-      view: { version: 1, columns: ['number', 'customer'].map((id) => ({ id, visible: true, width: null, pinned: 'start' })) },
+      view: {
+        version: 1,
+        columns: ['number', 'customer'].map((id) => ({
+          id,
+          visible: true,
+          width: null,
+          pinned: 'start',
+        })),
+      },
     });
     (table.parentElement as HTMLElement).style.inlineSize = '320px';
     await until(() => table.placed.columns.every(({ pinned }) => pinned === null));

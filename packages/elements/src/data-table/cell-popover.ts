@@ -3,7 +3,10 @@ import { shownText } from './column-definition.js';
 import type { CellPlace, DataTableHost } from './data-table-host.js';
 
 /** The whole text of a cell that is cut, and its detail. What the eye hides stays hidden (customers/MK-06). */
-export function renderCellPopover<Row>(host: DataTableHost<Row>, place: CellPlace): TemplateResult | typeof nothing {
+export function renderCellPopover<Row>(
+  host: DataTableHost<Row>,
+  place: CellPlace,
+): TemplateResult | typeof nothing {
   const column = host.columns.find(({ id }) => id === place.column);
   const row = host.rows.rowAt(place.row);
   if (!column || row === undefined) return nothing;

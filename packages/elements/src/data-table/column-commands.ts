@@ -1,5 +1,12 @@
 import type { DataTableHost } from './data-table-host.js';
-import { changeColumn, clampWidth, neighbourOf, placeColumn, viewOf, arrangeColumns } from './table-view.js';
+import {
+  changeColumn,
+  clampWidth,
+  neighbourOf,
+  placeColumn,
+  viewOf,
+  arrangeColumns,
+} from './table-view.js';
 
 /** What keyboard, menu and picker do to a column. Each says what became of it. */
 
@@ -27,7 +34,11 @@ export function restoreWidth<Row>(host: DataTableHost<Row>, id: string): void {
   if (column) sayWidth(host, id, column.width);
 }
 
-export function pinColumn<Row>(host: DataTableHost<Row>, id: string, pinned: 'start' | 'end' | null): void {
+export function pinColumn<Row>(
+  host: DataTableHost<Row>,
+  id: string,
+  pinned: 'start' | 'end' | null,
+): void {
   host.arrange(changeColumn(host.arrangement, id, { pinned }), true);
   host.announce(host.words?.columnPinned(labelOf(host, id), pinned) ?? '');
 }
@@ -52,7 +63,13 @@ export function sayPosition<Row>(host: DataTableHost<Row>, id: string): void {
   const shown = host.placed.columns.filter(({ id: column }) => !column.startsWith('_'));
   const position = shown.findIndex((column) => column.id === id) + 1;
   if (position === 0) return;
-  host.announce(host.words?.columnPosition(labelOf(host, id), host.number(position), host.number(shown.length)) ?? '');
+  host.announce(
+    host.words?.columnPosition(
+      labelOf(host, id),
+      host.number(position),
+      host.number(shown.length),
+    ) ?? '',
+  );
 }
 
 export function labelOf<Row>(host: DataTableHost<Row>, id: string): string {

@@ -115,8 +115,16 @@ export class ColumnGestures<Row> {
     };
     this.#stop = () => stop(false);
     // The window hears the pointer wherever it goes, also when the header is drawn anew meanwhile.
-    window.addEventListener('pointermove', (event) => event.pointerId === start.pointerId && gesture.move(event), { signal });
-    window.addEventListener('pointerup', (event) => event.pointerId === start.pointerId && stop(true), { signal });
+    window.addEventListener(
+      'pointermove',
+      (event) => event.pointerId === start.pointerId && gesture.move(event),
+      { signal },
+    );
+    window.addEventListener(
+      'pointerup',
+      (event) => event.pointerId === start.pointerId && stop(true),
+      { signal },
+    );
     window.addEventListener('pointercancel', () => stop(false), { signal });
     window.addEventListener(
       'keydown',

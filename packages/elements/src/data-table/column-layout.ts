@@ -50,7 +50,15 @@ export function layOutColumns<Row>(
     const own = widths[index] ?? 0;
     const pinned = pinOf(column);
     const inset = pinned === 'end' ? width - start - own : start;
-    const placed = { id: column.id, definition: column.definition, index, start, width: own, pinned, inset };
+    const placed = {
+      id: column.id,
+      definition: column.definition,
+      index,
+      start,
+      width: own,
+      pinned,
+      inset,
+    };
     start += own;
     return placed;
   });
@@ -73,7 +81,11 @@ export function drawnColumns<Row>(
   );
   return layout.columns.filter(
     ({ id, pinned }, index) =>
-      pinned !== null || touches[index] || touches[index - 1] || touches[index + 1] || id === always,
+      pinned !== null ||
+      touches[index] ||
+      touches[index - 1] ||
+      touches[index + 1] ||
+      id === always,
   );
 }
 
@@ -84,7 +96,9 @@ function ownWidth<Row>({ width, definition }: ArrangedColumn<Row>): number {
 function fit<Row>(columns: readonly ArrangedColumn<Row>[], available: number): number[] {
   const widths = columns.map(ownWidth);
   const spare = available - sum(widths);
-  const growing = columns.map(({ width, pinned, id }) => width === null && !pinned && !id.startsWith('_'));
+  const growing = columns.map(
+    ({ width, pinned, id }) => width === null && !pinned && !id.startsWith('_'),
+  );
   const base = sum(widths.filter((_, index) => growing[index]));
   if (spare <= 0 || base === 0) return widths;
   let given = 0;

@@ -1,6 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { menuStyles } from '../base/styles/menu.styles.js';
-import { moveColumn, pinColumn, resizeColumn, restoreWidth, showColumn } from './column-commands.js';
+import {
+  moveColumn,
+  pinColumn,
+  resizeColumn,
+  restoreWidth,
+  showColumn,
+} from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
 import { widthStep } from './keyboard-navigation.js';
 
@@ -24,7 +30,10 @@ export const columnMenuStyles = css`
 `;
 
 /** Everything that can be done to a column, for those who don't drag. */
-export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPicker(): void }, id: string): TemplateResult | typeof nothing {
+export function renderColumnMenu<Row>(
+  host: DataTableHost<Row> & { openColumnPicker(): void },
+  id: string,
+): TemplateResult | typeof nothing {
   const { words } = host;
   const column = host.placed.columns.find((candidate) => candidate.id === id);
   if (!words || !column) return nothing;
@@ -34,10 +43,21 @@ export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPic
   const sortable = host.canSort(id);
   const shown = host.revealed.has(id);
   const groups: (Command | false | undefined)[][] = [
-    [definition.sensitive && { label: shown ? words.hideFullContent : words.showFullContent, run: () => host.askEye(id) }],
     [
-      sortable && { label: words.sortAscending, run: () => host.toggleSort(id, false, 'ascending') },
-      sortable && { label: words.sortDescending, run: () => host.toggleSort(id, false, 'descending') },
+      definition.sensitive && {
+        label: shown ? words.hideFullContent : words.showFullContent,
+        run: () => host.askEye(id),
+      },
+    ],
+    [
+      sortable && {
+        label: words.sortAscending,
+        run: () => host.toggleSort(id, false, 'ascending'),
+      },
+      sortable && {
+        label: words.sortDescending,
+        run: () => host.toggleSort(id, false, 'descending'),
+      },
       order && { label: words.removeSort, run: () => host.toggleSort(id, true, null) },
     ],
     [
@@ -53,11 +73,16 @@ export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPic
       { label: words.standardWidth, run: () => restoreWidth(host, id) },
     ],
     [
-      definition.removable !== false && { label: words.hideColumn, run: () => showColumn(host, id, false) },
+      definition.removable !== false && {
+        label: words.hideColumn,
+        run: () => showColumn(host, id, false),
+      },
       { label: `${words.columns}…`, run: () => host.openColumnPicker() },
     ],
   ];
-  const filled = groups.map((commands) => commands.filter((command) => !!command)).filter(({ length }) => length > 0);
+  const filled = groups
+    .map((commands) => commands.filter((command) => !!command))
+    .filter(({ length }) => length > 0);
   return html`
     <div
       class="menu"
@@ -68,7 +93,8 @@ export function renderColumnMenu<Row>(host: DataTableHost<Row> & { openColumnPic
       @keydown=${handleMenuKey}
     >
       ${filled.map(
-        (commands, place) => html`${place > 0 ? html`<div class="menu-line" role="separator"></div>` : nothing}
+        (commands, place) =>
+          html`${place > 0 ? html`<div class="menu-line" role="separator"></div>` : nothing}
           ${commands.map(renderCommand)}`,
       )}
     </div>
@@ -82,7 +108,8 @@ function renderCommand({ label, run, stays }: Command): TemplateResult {
     role="menuitem"
     tabindex="-1"
     @click=${(event: MouseEvent) => {
-      if (!stays) (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+      if (!stays)
+        (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
       run();
     }}
   >
@@ -102,7 +129,15 @@ function handleMenuKey(event: KeyboardEvent): void {
   const items = [...menu.querySelectorAll<HTMLElement>('.menu-item')];
   const at = items.indexOf(event.target as HTMLElement);
   const target =
-    event.key === 'ArrowDown' ? at + 1 : event.key === 'ArrowUp' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? -1 : undefined;
+    event.key === 'ArrowDown'
+      ? at + 1
+      : event.key === 'ArrowUp'
+        ? at - 1
+        : event.key === 'Home'
+          ? 0
+          : event.key === 'End'
+            ? -1
+            : undefined;
   if (event.key === 'Escape' || event.key === 'Tab') menu.hidePopover();
   else if (target !== undefined) items.at(target % items.length)?.focus();
   else return;

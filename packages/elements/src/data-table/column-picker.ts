@@ -7,7 +7,10 @@ import type { DataTableHost } from './data-table-host.js';
 import { arrangeColumns, placeColumn, type ArrangedColumn } from './table-view.js';
 
 /** Visibility, order and pin of all columns, and the way back. Every press holds at once. */
-export function renderColumnPicker<Row>(host: DataTableHost<Row>, close: () => void): TemplateResult | typeof nothing {
+export function renderColumnPicker<Row>(
+  host: DataTableHost<Row>,
+  close: () => void,
+): TemplateResult | typeof nothing {
   const { words } = host;
   if (!words) return nothing;
   const arranged = arrangeColumns(host.columns, host.arrangement);
@@ -21,8 +24,12 @@ export function renderColumnPicker<Row>(host: DataTableHost<Row>, close: () => v
           (column, index) => renderEntry(host, column, index, arranged),
         )}
       </ul>
-      <button slot="footer" class="button quiet" type="button" @click=${() => resetColumns(host)}>${words.pickerReset}</button>
-      <button slot="footer" class="button primary" type="button" @click=${closeDialog}>${words.pickerDone}</button>
+      <button slot="footer" class="button quiet" type="button" @click=${() => resetColumns(host)}>
+        ${words.pickerReset}
+      </button>
+      <button slot="footer" class="button primary" type="button" @click=${closeDialog}>
+        ${words.pickerDone}
+      </button>
     </partner-dialog>
   `;
 }
@@ -42,7 +49,10 @@ function renderEntry<Row>(
     ['end', words?.pinnedToEnd],
   ] as const;
   return html`
-    <li class="picker-entry" @keydown=${(event: KeyboardEvent) => moveByKey(host, all, index, event)}>
+    <li
+      class="picker-entry"
+      @keydown=${(event: KeyboardEvent) => moveByKey(host, all, index, event)}
+    >
       <label class="picker-label">
         <input
           class="checkbox"
@@ -51,7 +61,9 @@ function renderEntry<Row>(
           ?disabled=${locked}
           @change=${(event: Event) => showColumn(host, id, (event.target as HTMLInputElement).checked)}
         />
-        <span>${label}${locked ? html` <span class="picker-locked">${words?.alwaysShown}</span>` : nothing}</span>
+        <span
+          >${label}${locked ? html` <span class="picker-locked">${words?.alwaysShown}</span>` : nothing}</span
+        >
       </label>
       <select
         class="picker-pin"
@@ -82,18 +94,32 @@ function renderEntry<Row>(
   `;
 }
 
-function moveByKey<Row>(host: DataTableHost<Row>, all: readonly ArrangedColumn<Row>[], index: number, event: KeyboardEvent): void {
+function moveByKey<Row>(
+  host: DataTableHost<Row>,
+  all: readonly ArrangedColumn<Row>[],
+  index: number,
+  event: KeyboardEvent,
+): void {
   if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
   event.preventDefault();
   move(host, all, index, event.key === 'ArrowUp' ? -1 : 1, event);
 }
 
-function move<Row>(host: DataTableHost<Row>, all: readonly ArrangedColumn<Row>[], index: number, step: -1 | 1, event: Event): void {
+function move<Row>(
+  host: DataTableHost<Row>,
+  all: readonly ArrangedColumn<Row>[],
+  index: number,
+  step: -1 | 1,
+  event: Event,
+): void {
   const moved = all[index];
   const target = all[index + step];
   if (!moved || !target) return;
   const focused = event.target as HTMLElement;
-  host.arrange(placeColumn(host.arrangement, moved.id, target.id, step < 0 ? 'before' : 'after'), true);
+  host.arrange(
+    placeColumn(host.arrangement, moved.id, target.id, step < 0 ? 'before' : 'after'),
+    true,
+  );
   sayPosition(host, moved.id);
   // An entry that changes its place in the list loses the focus.
   void host.updateComplete.then(() => focused.closest<HTMLElement>('button,select,input')?.focus());

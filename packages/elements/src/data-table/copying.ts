@@ -8,7 +8,11 @@ import { tabSeparated } from './tab-separated.js';
  *
  * @returns whether anything was copied
  */
-export function copyCells<Row>(host: DataTableHost<Row>, place: CellPlace, clipboard: DataTransfer): boolean {
+export function copyCells<Row>(
+  host: DataTableHost<Row>,
+  place: CellPlace,
+  clipboard: DataTransfer,
+): boolean {
   const { words, selection } = host;
   if (host.selectable && !selection.isEmpty) {
     const rows = selectedRows(host);
@@ -16,7 +20,9 @@ export function copyCells<Row>(host: DataTableHost<Row>, place: CellPlace, clipb
     clipboard.setData('text/plain', tabSeparated(rows.map((row) => cellsOf(host, row))));
     const count = host.number(rows.length);
     host.announce(
-      (rows.length < total ? words?.copiedLoadedRows(count, host.number(total)) : words?.copiedRows(count, rows.length)) ?? '',
+      (rows.length < total
+        ? words?.copiedLoadedRows(count, host.number(total))
+        : words?.copiedRows(count, rows.length)) ?? '',
     );
     return true;
   }
@@ -37,7 +43,11 @@ function cellsOf<Row>(host: DataTableHost<Row>, row: Row): string[] {
 }
 
 /** An amount goes with all its decimals and without grouping, so that a spreadsheet can count on. */
-function copiedText<Row>(host: DataTableHost<Row>, column: ColumnDefinition<Row>, row: Row): string {
+function copiedText<Row>(
+  host: DataTableHost<Row>,
+  column: ColumnDefinition<Row>,
+  row: Row,
+): string {
   return column.amount?.(row) ?? shownText(column, row, host.revealed);
 }
 
@@ -53,7 +63,8 @@ function selectedRows<Row>(host: DataTableHost<Row>): Row[] {
     found.push(row);
   }
   if (!selection.isAll) {
-    for (const [id, row] of selection.named) if (row !== undefined && !seen.has(id)) found.push(row);
+    for (const [id, row] of selection.named)
+      if (row !== undefined && !seen.has(id)) found.push(row);
   }
   return found;
 }

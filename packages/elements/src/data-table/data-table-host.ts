@@ -59,7 +59,11 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   cellElement(place: CellPlace): HTMLElement | undefined;
 
   canSort(column: string): boolean;
-  toggleSort(column: string, additional: boolean, direction?: 'ascending' | 'descending' | null): void;
+  toggleSort(
+    column: string,
+    additional: boolean,
+    direction?: 'ascending' | 'descending' | null,
+  ): void;
   /** Shows an arrangement; `final` tells the owner. */
   arrange(view: TableView, final: boolean): void;
   readonly arrangement: TableView;

@@ -35,6 +35,29 @@ export const dataTableStyles = css`
     z-index: 3;
   }
 
+  /* Rows are being asked for while others stand. */
+  .viewport[aria-busy='true'] > .head::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: var(--_focus-width);
+    background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 50% 100%
+      no-repeat;
+    animation: busy 1.4s ease-in-out infinite;
+    pointer-events: none;
+  }
+
+  @keyframes busy {
+    from {
+      background-position: -100% 0;
+    }
+
+    to {
+      background-position: 200% 0;
+    }
+  }
+
   .body {
     position: relative;
   }
@@ -146,19 +169,11 @@ export const dataTableStyles = css`
     content: '';
     display: inline-block;
     vertical-align: middle;
-    inline-size: 62%;
+    inline-size: var(--_bar);
     block-size: calc(var(--_text-s) - var(--_line-width) * 2);
     border-radius: var(--_radius-s);
     background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
     animation: waiting 1.6s ease-in-out infinite;
-  }
-
-  .row.waiting:nth-child(3n) > .cell::before {
-    inline-size: 48%;
-  }
-
-  .row.waiting:nth-child(3n + 1) > .cell:nth-child(2n)::before {
-    inline-size: 74%;
   }
 
   @keyframes waiting {

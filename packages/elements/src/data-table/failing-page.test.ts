@@ -1,6 +1,13 @@
 import { ClientError } from '@partner-widgets/core/client/client-error';
 import { expect } from '@open-wc/testing';
-import { seenRows, settled, SyntheticRows, tableOf, until, viewportOf } from './testing/data-table-fixture.js';
+import {
+  seenRows,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  viewportOf,
+} from './testing/data-table-fixture.js';
 
 describe('rows that could not be loaded', () => {
   it('says so and loads them by the button in a row', async () => {
@@ -29,7 +36,9 @@ describe('rows that could not be loaded', () => {
     const source = new SyntheticRows(20);
     source.fail = () => new ClientError('server', { requestId: 'r-1' });
     const table = await tableOf(source);
-    await until(() => !!table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button'));
+    await until(
+      () => !!table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button'),
+    );
     source.fail = undefined;
     table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button')?.click();
     await until(() => seenRows(table).length > 0);
@@ -40,7 +49,12 @@ describe('rows that could not be loaded', () => {
     const source = new SyntheticRows(20);
     source.fail = () => new ClientError('server', { requestId: 'request-77' });
     const table = await tableOf(source);
-    await until(() => !!table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.textContent?.includes('request-77'));
+    await until(
+      () =>
+        !!table.shadowRoot
+          ?.querySelector('partner-state')
+          ?.shadowRoot?.textContent?.includes('request-77'),
+    );
     expect(table.shadowRoot?.querySelectorAll('.body > .row:not(.waiting)').length).to.equal(0);
   });
 });

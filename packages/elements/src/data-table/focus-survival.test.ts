@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { activeCell, cellAt, press, settled, SyntheticRows, tableOf } from './testing/data-table-fixture.js';
+import {
+  activeCell,
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+} from './testing/data-table-fixture.js';
 
 describe('focus that survives', () => {
   it('stays on the row when a refresh moves it', async () => {

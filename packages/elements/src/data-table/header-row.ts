@@ -10,13 +10,19 @@ export interface HeaderGestures {
   readonly restoreWidth: (column: string) => void;
 }
 
-export function renderHeader<Row>(host: DataTableHost<Row>, gestures: HeaderGestures): TemplateResult {
+export function renderHeader<Row>(
+  host: DataTableHost<Row>,
+  gestures: HeaderGestures,
+): TemplateResult {
   return html`
     <div class="row header" role="row" part="header" aria-rowindex="1">
       ${repeat(
         host.drawn,
         ({ id }) => id,
-        (column) => (column.id === selectionColumnId ? renderSelectAll(host, column) : renderColumn(host, column, gestures)),
+        (column) =>
+          column.id === selectionColumnId
+            ? renderSelectAll(host, column)
+            : renderColumn(host, column, gestures),
       )}
     </div>
   `;
@@ -47,15 +53,27 @@ function renderSelectAll<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row
   `;
 }
 
-function renderColumn<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row>, gestures: HeaderGestures): TemplateResult {
+function renderColumn<Row>(
+  host: DataTableHost<Row>,
+  column: PlacedColumn<Row>,
+  gestures: HeaderGestures,
+): TemplateResult {
   const { id, definition, index, pinned } = column;
   const { words, sort } = host;
   const priority = sort.findIndex((entry) => entry.column === id);
   const order = sort[priority];
   const direction = order ? (order.descending ? 'descending' : 'ascending') : undefined;
   const rank = sort.length > 1 && order ? host.number(priority + 1) : undefined;
-  const end = definition.align === 'end' || (definition.align === undefined && definition.amount !== undefined);
-  const classes = ['cell', `column-${index}`, end ? 'end' : '', pinned ? `pinned pinned-${pinned}` : '', direction ?? ''];
+  const end =
+    definition.align === 'end' ||
+    (definition.align === undefined && definition.amount !== undefined);
+  const classes = [
+    'cell',
+    `column-${index}`,
+    end ? 'end' : '',
+    pinned ? `pinned pinned-${pinned}` : '',
+    direction ?? '',
+  ];
   return html`
     <div
       class=${classes.filter(Boolean).join(' ')}
@@ -67,15 +85,20 @@ function renderColumn<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row>, 
       tabindex="-1"
       @pointerdown=${(event: PointerEvent) => gestures.press('startMove', event, id)}
     >
-      ${host.canSort(id)
-        ? html`<button
-            class="sort"
-            part="sort-button"
-            type="button"
-            tabindex="-1"
-            @click=${(event: MouseEvent) => host.toggleSort(id, event.shiftKey)}
-          ><span class="label">${definition.label}</span>${rank ? html`<span class="rank" aria-hidden="true">${rank}</span>` : nothing}</button>`
-        : html`<span class="label">${definition.label}</span>`}
+      ${
+        host.canSort(id)
+          ? html`<button
+              class="sort"
+              part="sort-button"
+              type="button"
+              tabindex="-1"
+              @click=${(event: MouseEvent) => host.toggleSort(id, event.shiftKey)}
+            >
+              <span class="label">${definition.label}</span
+              >${rank ? html`<span class="rank" aria-hidden="true">${rank}</span>` : nothing}
+            </button>`
+          : html`<span class="label">${definition.label}</span>`
+      }
       ${definition.sensitive ? renderEye(host, column) : nothing}
       <button
         class="column-menu"
@@ -96,7 +119,10 @@ function renderColumn<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row>, 
   `;
 }
 
-function renderEye<Row>(host: DataTableHost<Row>, { id, definition }: PlacedColumn<Row>): TemplateResult {
+function renderEye<Row>(
+  host: DataTableHost<Row>,
+  { id, definition }: PlacedColumn<Row>,
+): TemplateResult {
   const shown = host.revealed.has(id);
   return html`
     <button
@@ -109,16 +135,22 @@ function renderEye<Row>(host: DataTableHost<Row>, { id, definition }: PlacedColu
       @click=${() => host.askEye(id)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
-        ${shown
-          ? svg`<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" /><circle cx="8" cy="8" r="2" />`
-          : svg`<path d="M1.5 6.5C3 9 5.2 10.5 8 10.5S13 9 14.5 6.5M3.6 9 2.4 11M8 10.5V13M12.4 9l1.2 2" />`}
+        ${
+          shown
+            ? svg`<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" /><circle cx="8" cy="8" r="2" />`
+            : svg`<path d="M1.5 6.5C3 9 5.2 10.5 8 10.5S13 9 14.5 6.5M3.6 9 2.4 11M8 10.5V13M12.4 9l1.2 2" />`
+        }
       </svg>
     </button>
   `;
 }
 
 /** Drawn header cells by column, in `renderHeader`'s order. */
-export function headerCell<Row>(head: Element | null | undefined, drawn: readonly PlacedColumn<Row>[], column: string): HTMLElement | undefined {
+export function headerCell<Row>(
+  head: Element | null | undefined,
+  drawn: readonly PlacedColumn<Row>[],
+  column: string,
+): HTMLElement | undefined {
   const place = drawn.findIndex(({ id }) => id === column);
   return (head?.children[place] as HTMLElement | undefined) ?? undefined;
 }

@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { activeCell, cellAt, press, settled, SyntheticRows, tableOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  activeCell,
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
 const place = (table: SyntheticTable): string => {
   const cell = activeCell(table)?.closest('[role=gridcell],[role=columnheader]');
@@ -7,7 +15,11 @@ const place = (table: SyntheticTable): string => {
   return `${row}:${cell?.getAttribute('aria-colindex')}`;
 };
 
-async function focusedTable(row: number, column: string, direction = 'ltr'): Promise<SyntheticTable> {
+async function focusedTable(
+  row: number,
+  column: string,
+  direction = 'ltr',
+): Promise<SyntheticTable> {
   const table = await tableOf(new SyntheticRows(1000), {}, direction);
   cellAt(table, row, column).focus();
   return table;

@@ -10,7 +10,11 @@ export const widthStep = 16;
  * The keys of an ARIA grid. Arrows follow the reading direction. Inside of a control of a cell the
  * control keeps Enter and Space; Escape goes back to the cell.
  */
-export function handleKey<Row>(host: DataTableHost<Row>, focus: CellFocus<Row>, event: KeyboardEvent): void {
+export function handleKey<Row>(
+  host: DataTableHost<Row>,
+  focus: CellFocus<Row>,
+  event: KeyboardEvent,
+): void {
   if (event.defaultPrevented || event.isComposing) return;
   const { place } = focus;
   const cell = host.cellElement(place);
@@ -24,7 +28,12 @@ export function handleKey<Row>(host: DataTableHost<Row>, focus: CellFocus<Row>, 
   event.stopPropagation();
 }
 
-function handleHeaderKey<Row>(host: DataTableHost<Row>, { column }: CellPlace, event: KeyboardEvent, inControl: boolean): boolean {
+function handleHeaderKey<Row>(
+  host: DataTableHost<Row>,
+  { column }: CellPlace,
+  event: KeyboardEvent,
+  inControl: boolean,
+): boolean {
   const { key, altKey, shiftKey } = event;
   const step = inlineStep(host, key);
   if (altKey && step && column !== selectionColumnId) {
@@ -32,14 +41,20 @@ function handleHeaderKey<Row>(host: DataTableHost<Row>, { column }: CellPlace, e
     else moveColumn(host, column, step);
     return true;
   }
-  if ((altKey && key === 'ArrowDown') || key === 'ContextMenu' || (shiftKey && key === 'F10') || key === 'F2') {
+  if (
+    (altKey && key === 'ArrowDown') ||
+    key === 'ContextMenu' ||
+    (shiftKey && key === 'F10') ||
+    key === 'F2'
+  ) {
     host.openColumnMenu(column);
     return true;
   }
   if (inControl || (key !== 'Enter' && key !== ' ')) return false;
   if (column === selectionColumnId) host.selectEverything(!host.selection.isAll);
   else if (host.canSort(column)) host.toggleSort(column, shiftKey);
-  else if (host.placed.columns.some(({ id, definition }) => id === column && definition.sensitive)) host.askEye(column);
+  else if (host.placed.columns.some(({ id, definition }) => id === column && definition.sensitive))
+    host.askEye(column);
   else host.openColumnMenu(column);
   return true;
 }
@@ -65,7 +80,8 @@ function handleCellKey<Row>(
   }
   const target = targetOf(host, place, key, control);
   if (target) {
-    const extend = shiftKey && host.selectable && target.row !== place.row && target.row >= 0 && place.row >= 0;
+    const extend =
+      shiftKey && host.selectable && target.row !== place.row && target.row >= 0 && place.row >= 0;
     focus.moveTo(target);
     if (extend) host.selectRow(target.row, true, true);
     return true;
@@ -83,7 +99,12 @@ function handleCellKey<Row>(
   return false;
 }
 
-function targetOf<Row>(host: DataTableHost<Row>, { row, column }: CellPlace, key: string, control: boolean): CellPlace | undefined {
+function targetOf<Row>(
+  host: DataTableHost<Row>,
+  { row, column }: CellPlace,
+  key: string,
+  control: boolean,
+): CellPlace | undefined {
   const columns = host.placed.columns.map(({ id }) => id);
   const last = (host.total ?? 0) - 1;
   const page = Math.max(1, Math.floor(host.pageHeight / host.rowHeight) - 1);

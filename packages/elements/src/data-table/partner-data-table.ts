@@ -1,34 +1,36 @@
-import type { RowSource, SortColumn } from '@partner-widgets/core/rows/row-source';
 import { RowWindow } from '@partner-widgets/core/rows/row-window';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { PartnerElement } from '../base/partner-element.js';
+import { query, state } from 'lit/decorators.js';
 import { buttonStyles } from '../base/styles/button.styles.js';
 import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { CellFocus } from './cell-focus.js';
 import { selectionColumnId, type ColumnDefinition } from './column-definition.js';
-import { drawnColumns, layOutColumns, type ColumnLayout, type PlacedColumn } from './column-layout.js';
+import {
+  drawnColumns,
+  layOutColumns,
+  type ColumnLayout,
+  type PlacedColumn,
+} from './column-layout.js';
 import { columnRules } from './column-sheet.js';
+import { DataTableProperties } from './data-table-properties.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 import { dataTableStyles } from './data-table.styles.js';
-import { TableCellActionEvent } from './events/table-cell-action-event.js';
 import { TableColumnsChangeEvent } from './events/table-columns-change-event.js';
 import { TableEyeEvent } from './events/table-eye-event.js';
 import { TableResetFiltersEvent } from './events/table-reset-filters-event.js';
-import { TableRowsEvent } from './events/table-rows-event.js';
 import { TableSortEvent } from './events/table-sort-event.js';
 import { headerCell, renderHeader } from './header-row.js';
-import { handleKey } from './keyboard-navigation.js';
 import type { DataTableMessages } from './messages/messages.js';
 import { RowDrawing } from './row-drawing.js';
+import { RowFacts } from './row-facts.js';
 import { RowScrolling } from './row-scrolling.js';
-import type { Interaction } from './interaction.js';
+import { InteractionLoader } from './interaction-loader.js';
 import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-selection.js';
 import type { ScrollScale } from './scroll-scale.js';
-import type { SummariseSelection } from './selection-figures.js';
 import { nextSort } from './sort-order.js';
 import { faceOf, renderFace } from './table-face.js';
+import { TableListeners } from './table-listeners.js';
 import { arrangeColumns, viewOf, type TableView } from './table-view.js';
 
 const dictionaries: Dictionaries<DataTableMessages> = {
@@ -51,7 +53,7 @@ const selectionColumn: ColumnDefinition<unknown> = {
  * that can be arranged, sensitive columns with an eye, selection with exact sums, copying, the ARIA
  * grid and its keyboard, and a face for every state.
  *
- * Set `source`, `columns`, `filter` and `sort`; or `rows` where the owner holds the row window
+ * Set `source`, `columns`, `filter` and `sort`; or `window` where the owner holds the row window
  * itself. The table holds no plain sensitive value of its own: it shows `text` of a column (the
  * mask), and while the column is in `revealedColumns` what `sensitive.revealed` answers.
  *
@@ -89,49 +91,11 @@ const selectionColumn: ColumnDefinition<unknown> = {
  * @cssproperty [--partner-data-table-block-size=16 rows] - Greatest height of header and rows; fewer rows take less.
  * @cssproperty [--partner-row-height=40px] - Height of a row; 32px when compact.
  */
-export class PartnerDataTable<Row = unknown> extends PartnerElement implements DataTableHost<Row> {
+export class PartnerDataTable<Row = unknown>
+  extends DataTableProperties<Row>
+  implements DataTableHost<Row>
+{
   static override styles = [visuallyHiddenStyles, buttonStyles, dataTableStyles];
-
-  /** Where rows come from. The table keeps a window of pages over it. */
-  @property({ attribute: false }) source: RowSource<Row> | undefined;
-
-  /** The window of pages, where the owner holds one itself; then `source` and `filter` are its business. */
-  @property({ attribute: false }) window: RowWindow<Row> | undefined;
-
-  @property({ attribute: false }) columns: readonly ColumnDefinition<Row>[] = [];
-
-  /** Plain data, handed to the source. Another filter starts at the first row and drops the selection. */
-  @property({ attribute: false }) filter: unknown = undefined;
-
-  /** Most significant first. The user changes it, too: `table-sort`. */
-  @property({ attribute: false }) sort: readonly SortColumn[] = [];
-
-  /** The stable id of a row. Without it rows are known by their index. */
-  @property({ attribute: false }) rowId: ((row: Row) => string) | undefined;
-
-  /** Columns whose plain text may be shown now (customers/MK-01). */
-  @property({ attribute: false }) revealedColumns: ReadonlySet<string> | readonly string[] = [];
-
-  /** How the columns are arranged; undefined: as defined. Plain data, to be stored. */
-  @property({ attribute: false }) view: TableView | undefined;
-
-  /** Sums selected rows that are not loaded. Without it the bar says that there is no sum. */
-  @property({ attribute: false }) summarise: SummariseSelection | undefined;
-
-  /** Columns that the source can sort by, where `window` is given instead of `source`. */
-  @property({ attribute: false }) sortableColumns: readonly string[] | undefined;
-
-  /** Names the table for screen readers. */
-  @property() label = '';
-
-  /** Language, BCP 47. Default: the provider's, the page's, the browser's. */
-  @property() locale: string | undefined;
-
-  /** Rows can be selected. */
-  @property({ type: Boolean, reflect: true }) selectable = false;
-
-  /** Some filter is set, so that no row means "no match" and not "nothing there". */
-  @property({ type: Boolean, reflect: true }) filtered = false;
 
   @state() private spoken = '';
 
@@ -144,17 +108,18 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   readonly #drawing = new RowDrawing<Row>(this);
   readonly #focus = new CellFocus<Row>(this);
   readonly #scrolling = new RowScrolling<Row>(this);
+  readonly #facts = new RowFacts<Row>(this);
+  readonly #interaction = new InteractionLoader<Row>(this);
+  readonly #listeners = new TableListeners<Row>(this, this.#focus, this.#interaction);
   readonly #columnSheet = new CSSStyleSheet();
+  #columnRules = '';
   #watched: RowWindow<Row> | undefined;
   #stopWatching: (() => void) | undefined;
   #placed: ColumnLayout<Row> = { columns: [], width: 0, startWidth: 0, endWidth: 0 };
   #drawn: readonly PlacedColumn<Row>[] = [];
   #revealed: ReadonlySet<string> = new Set();
   #lastTotal: number | undefined;
-  #facts = '';
   #showsRows = true;
-  #interaction: Interaction<Row> | undefined;
-  #interactionLoading: Promise<Interaction<Row> | undefined> | undefined;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
 
@@ -235,7 +200,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   set selectedRows(query: RowSelectionQuery) {
     this.selection.replace(query);
-    this.#act(({ selecting }) => selecting.refresh());
+    this.#interaction.act(({ selecting }) => selecting.refresh());
     this.selectionChanged();
   }
 
@@ -247,7 +212,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** Forgets every row, selection and open popover at once: another principal, or the session ended. */
   forget(): void {
-    this.#interaction?.close();
+    this.#interaction.loaded?.close();
     this.#drawing.clear();
     this.selection.replace(nothingSelected);
     this.#lastTotal = undefined;
@@ -265,7 +230,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** Opens the dialog in which columns are shown, hidden, ordered and pinned. */
   openColumnPicker(): void {
-    this.#act(({ overlays }) => void overlays.openPicker());
+    this.#interaction.act(({ overlays }) => void overlays.openPicker());
   }
 
   protected override createRenderRoot() {
@@ -288,7 +253,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     this.#stopWatching?.();
     this.#stopWatching = this.#watched = undefined;
     this.#scrolling.disconnect();
-    this.#interaction?.close();
+    this.#interaction.loaded?.close();
     // No plain text stays in a tree that nobody sees.
     this.#drawing.clear();
   }
@@ -299,16 +264,29 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     if (changed.has('revealedColumns')) this.#reveal();
     if (changed.has('filter') && this.hasUpdated) {
       this.#lastTotal = undefined;
-      this.#interaction?.selecting.clear();
+      this.#interaction.loaded?.selecting.clear();
     }
-    if (!this.window && (changed.has('source') || changed.has('filter') || changed.has('sort') || changed.has('window'))) {
+    if (
+      !this.window &&
+      (changed.has('source') ||
+        changed.has('filter') ||
+        changed.has('sort') ||
+        changed.has('window'))
+    ) {
       this.#ownWindow.setRequest({ filter: this.filter, sort: this.sort });
       this.#ownWindow.setSource(this.source);
     }
     if (this.rows.total !== undefined) this.#lastTotal = this.rows.total;
-    if (changed.has('columns') || changed.has('view') || changed.has('selectable') || !this.hasUpdated) this.placeColumns();
+    if (
+      changed.has('columns') ||
+      changed.has('view') ||
+      changed.has('selectable') ||
+      !this.hasUpdated
+    )
+      this.placeColumns();
     if (changed.size > 0) this.#drawing.invalidate();
-    if (changed.has('columns') || changed.has('summarise')) this.#interaction?.selecting.refresh();
+    if (changed.has('columns') || changed.has('summarise'))
+      this.#interaction.loaded?.selecting.refresh();
   }
 
   protected override render() {
@@ -331,22 +309,26 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
           aria-busy=${busy ? 'true' : 'false'}
           @scroll=${this.#scrolling.scrolled}
           @scrollend=${this.#scrolling.settled}
-          @keydown=${this.#key}
-          @focusin=${this.#focused}
-          @click=${this.#click}
-          @dblclick=${this.#doubleClick}
-          @copy=${this.#copy}
-          @pointerenter=${this.interact}
+          @keydown=${this.#listeners.key}
+          @focusin=${this.#listeners.focused}
+          @click=${this.#listeners.click}
+          @dblclick=${this.#listeners.doubleClick}
+          @copy=${this.#listeners.copy}
+          @pointerenter=${this.#interaction.load}
         >
-          <div class="head" role="rowgroup">${renderHeader(this, {
-            press: this.#press,
-            restoreWidth: (column) => this.#act(({ overlays }) => overlays.restoreWidth(column)),
-          })}</div>
+          <div class="head" role="rowgroup">
+            ${renderHeader(this, {
+              press: this.#interaction.press,
+              restoreWidth: (column) =>
+                this.#interaction.act(({ overlays }) => overlays.restoreWidth(column)),
+            })}
+          </div>
           <div class="body" role="rowgroup" ?hidden=${face !== 'rows'}></div>
         </div>
         ${renderFace(face, words, error, { retry: this.#retry, resetFilters: () => this.emit(new TableResetFiltersEvent(null)) })}
         ${this.rows.error && !error ? this.#renderPageError() : nothing}
-        ${this.#interaction?.renderSelection() ?? nothing} ${this.#interaction?.overlays.render() ?? nothing}
+        ${this.#interaction.loaded?.renderSelection() ?? nothing}
+        ${this.#interaction.loaded?.overlays.render() ?? nothing}
         <div class="visually-hidden" role="status">${this.spoken}</div>
       </div>
     `;
@@ -357,11 +339,10 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   protected override updated(): void {
-    this.#columnSheet.replaceSync(columnRules(this.#placed));
     this.#scrolling.measure();
     this.paint();
-    this.#interaction?.overlays.updated();
-    this.#tellFacts();
+    this.#interaction.loaded?.overlays.updated();
+    this.#facts.tell();
   }
 
   /** @internal Places and chooses the columns for the present width and scroll position. */
@@ -371,6 +352,10 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
       ? [...arrangeColumns<Row>([selectionColumn as ColumnDefinition<Row>], undefined), ...arranged]
       : arranged;
     this.#placed = layOutColumns(all, this.#scrolling.pageWidth);
+    const rules = columnRules(this.#placed);
+    // A sheet that is written again lets the browser look at every element again.
+    if (rules !== this.#columnRules) this.#columnSheet.replaceSync(rules);
+    this.#columnRules = rules;
     this.#drawn = [];
     this.chooseColumns();
   }
@@ -379,7 +364,11 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   chooseColumns(): boolean {
     const { scrolledInline, pageWidth } = this.#scrolling;
     const next = drawnColumns(this.#placed, scrolledInline, pageWidth, this.#focus.place.column);
-    if (next.length === this.#drawn.length && next.every((column, place) => column === this.#drawn[place])) return false;
+    if (
+      next.length === this.#drawn.length &&
+      next.every((column, place) => column === this.#drawn[place])
+    )
+      return false;
     this.#drawn = next;
     return true;
   }
@@ -439,8 +428,11 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   /** @internal Every tenth row of a part that failed says so; all of them would be a wall of words. */
   failedRow(index: number): TemplateResult {
     if (index % 10 !== 0) return html`<span aria-hidden="true">—</span>`;
-    return html`<span class="mark" aria-hidden="true">!</span>${this.words?.rowFailed(this.number(index + 1))}
-      <button class="link" type="button" tabindex="-1" @click=${this.#retry}>${this.words?.retry}</button>`;
+    return html`<span class="mark" aria-hidden="true">!</span
+      >${this.words?.rowFailed(this.number(index + 1))}
+      <button class="link" type="button" tabindex="-1" @click=${this.#retry}>
+        ${this.words?.retry}
+      </button>`;
   }
 
   /** @internal */
@@ -451,7 +443,11 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   /** @internal */
-  toggleSort(column: string, additional: boolean, direction?: 'ascending' | 'descending' | null): void {
+  toggleSort(
+    column: string,
+    additional: boolean,
+    direction?: 'ascending' | 'descending' | null,
+  ): void {
     if (!this.canSort(column)) return;
     const several = additional && (this.source?.capabilities.multiSort ?? true);
     const sort = nextSort(this.sort, column, several, direction);
@@ -462,7 +458,11 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const { words } = this;
     const label = this.columns.find(({ id }) => id === column)?.label ?? column;
     const order = sort.find((entry) => entry.column === column);
-    const say = !order ? words?.sortRemoved : order.descending ? words?.sortedDescending : words?.sortedAscending;
+    const say = !order
+      ? words?.sortRemoved
+      : order.descending
+        ? words?.sortedDescending
+        : words?.sortedAscending;
     this.announce(say?.(label) ?? '');
   }
 
@@ -475,12 +475,12 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** @internal */
   selectRow(index: number, selected: boolean, range: boolean): void {
-    this.#act(({ selecting }) => void selecting.select(index, selected, range));
+    this.#interaction.act(({ selecting }) => void selecting.select(index, selected, range));
   }
 
   /** @internal */
   selectEverything(selected: boolean): void {
-    this.#act(({ selecting }) => selecting.everything(selected));
+    this.#interaction.act(({ selecting }) => selecting.everything(selected));
   }
 
   /** @internal */
@@ -496,60 +496,19 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
 
   /** @internal */
   openColumnMenu(column: string): void {
-    if (column !== selectionColumnId) this.#act(({ overlays }) => void overlays.openMenu(column));
+    if (column !== selectionColumnId)
+      this.#interaction.act(({ overlays }) => void overlays.openMenu(column));
   }
 
-  /** @internal Enter: presses the one control of the cell, or shows what does not fit, or tells the owner. */
+  /** @internal */
   openCell(place: CellPlace): void {
-    const cell = this.cellElement(place);
-    const row = this.rows.rowAt(place.row);
-    const controls = cell?.querySelectorAll<HTMLElement>('a[href],button,input');
-    if (controls?.length === 1) controls[0]?.click();
-    else if (controls && controls.length > 1) controls[0]?.focus();
-    else if (cell && row !== undefined && !this.#interaction?.overlays.openCell(cell, place)) {
-      this.emit(new TableCellActionEvent({ column: place.column, row, index: place.row }));
-    }
+    this.#listeners.open(place);
   }
 
   /** @internal Loads what follows a user's first touch. */
-  readonly interact = (): Promise<Interaction<Row> | undefined> => {
-    this.#interactionLoading ??= import('./interaction.js').then(
-      ({ Interaction: Loaded, interactionStyles }) => {
-        this.#interaction = new Loaded<Row>(this);
-        const root = this.renderRoot as ShadowRoot;
-        if (interactionStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, interactionStyles.styleSheet];
-        this.requestUpdate();
-        return this.#interaction;
-      },
-      () => {
-        // A deploy in between, or a dead network: the next touch tries again.
-        this.#interactionLoading = undefined;
-        return undefined;
-      },
-    );
-    return this.#interactionLoading;
-  };
-
-  #act(act: (interaction: Interaction<Row>) => void): void {
-    if (this.#interaction) act(this.#interaction);
-    else void this.interact().then((interaction) => interaction && act(interaction));
+  interact(): Promise<unknown> {
+    return this.#interaction.load();
   }
-
-  /** A press may come before its chunk: the gesture starts late, from where the press was. */
-  readonly #press = (kind: 'startResize' | 'startMove', event: PointerEvent, column: string): void => {
-    const element = event.currentTarget as HTMLElement;
-    if (kind === 'startResize') {
-      event.stopPropagation();
-      event.preventDefault();
-    }
-    const held = new AbortController();
-    window.addEventListener('pointerup', () => held.abort(), { once: true, signal: held.signal });
-    this.#act(({ gestures }) => {
-      if (held.signal.aborted) return;
-      held.abort();
-      gestures[kind](event, element, column);
-    });
-  };
 
   #watch(): void {
     const { rows } = this;
@@ -561,7 +520,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   }
 
   #rowsChanged(): void {
-    this.#interaction?.selecting.rowsChanged();
+    this.#interaction.loaded?.selecting.rowsChanged();
     this.requestUpdate();
   }
 
@@ -570,19 +529,7 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
     const revealed = new Set(this.revealedColumns);
     const hidden = [...this.#revealed].some((column) => !revealed.has(column));
     this.#revealed = revealed;
-    if (hidden) this.#interaction?.overlays.close();
-  }
-
-  #tellFacts(): void {
-    const { status, asOf, fromCache, storedAt, offline, error, total } = this.rows;
-    const facts = [status, total, asOf, fromCache, storedAt, offline, error?.kind, error?.requestId].join();
-    if (facts === this.#facts) return;
-    const wasWaiting = this.#facts === '' || this.#facts.startsWith('loading') || this.#facts.startsWith('idle');
-    this.#facts = facts;
-    if (wasWaiting && status === 'ready' && total !== undefined) {
-      queueMicrotask(() => this.announce(this.words?.rowCount(this.number(total), total) ?? ''));
-    }
-    this.emit(new TableRowsEvent({ status, total, asOf, fromCache, storedAt, offline, error }));
+    if (hidden) this.#interaction.loaded?.overlays.close();
   }
 
   #renderPageError(): TemplateResult {
@@ -596,60 +543,6 @@ export class PartnerDataTable<Row = unknown> extends PartnerElement implements D
   readonly #retry = (): void => {
     this.rows.retry();
   };
-
-  readonly #key = (event: KeyboardEvent): void => {
-    handleKey(this, this.#focus, event);
-  };
-
-  readonly #focused = (event: FocusEvent): void => {
-    void this.interact();
-    const place = this.#placeOf(event.target as Element);
-    if (place) this.#focus.take(place);
-  };
-
-  readonly #click = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    const place = this.#placeOf(target);
-    if (!place || place.row === headerRow) return;
-    if (place.column === selectionColumnId) {
-      if (target instanceof HTMLInputElement) this.selectRow(place.row, target.checked, event.shiftKey);
-      else {
-        const row = this.rows.rowAt(place.row);
-        if (row !== undefined) this.selectRow(place.row, !this.isSelected(row, place.row), event.shiftKey);
-      }
-    } else if (target.role === 'gridcell' && !hasSelectedText(this.renderRoot as ShadowRoot)) {
-      this.#interaction?.overlays.openCell(target, place);
-    }
-  };
-
-  readonly #doubleClick = (event: MouseEvent): void => {
-    const place = this.#placeOf(event.target as Element);
-    if (!place || place.row === headerRow || (event.target as Element).role !== 'gridcell') return;
-    const row = this.rows.rowAt(place.row);
-    if (row !== undefined) this.emit(new TableCellActionEvent({ column: place.column, row, index: place.row }));
-  };
-
-  readonly #copy = (event: ClipboardEvent): void => {
-    const { clipboardData } = event;
-    // A text that the user marked is copied by the browser; it can only be what is shown.
-    if (!clipboardData || hasSelectedText(this.renderRoot as ShadowRoot)) return;
-    if (this.#interaction?.copy(this.#focus.place, clipboardData)) event.preventDefault();
-  };
-
-  #placeOf(target: Element): CellPlace | undefined {
-    const cell = target.closest<HTMLElement>('[role="gridcell"],[role="columnheader"]');
-    if (!cell) return undefined;
-    const placed = this.#placed.columns[Number(cell.getAttribute('aria-colindex')) - 1];
-    if (!placed) return undefined;
-    if (cell.role === 'columnheader') return { row: headerRow, column: placed.id };
-    const row = this.#drawing.indexOf(cell);
-    return row === undefined ? undefined : { row, column: placed.id };
-  }
-}
-
-function hasSelectedText(root: ShadowRoot & { getSelection?(): Selection | null }): boolean {
-  const selection = root.getSelection?.() ?? document.getSelection();
-  return !!selection && selection.toString() !== '';
 }
 
 declare global {

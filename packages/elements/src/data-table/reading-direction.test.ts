@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { cellAt, settled, SyntheticRows, tableOf, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  settled,
+  SyntheticRows,
+  tableOf,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
 /** Where the text itself stands in a cell, as distances from the cell's edges. */
 function textEdges(table: SyntheticTable, column: string): { left: number; right: number } {
@@ -26,7 +33,9 @@ describe('reading direction', () => {
 
   it('keeps the minus sign of an amount in front', async () => {
     const table = await tableOf(new SyntheticRows(1), {}, 'rtl');
-    table.columns = table.columns.map((column) => (column.id === 'amount' ? { ...column, text: () => '-12.50' } : column));
+    table.columns = table.columns.map((column) =>
+      column.id === 'amount' ? { ...column, text: () => '-12.50' } : column,
+    );
     await settled(table);
     const text = cellAt(table, 0, 'amount').firstChild as Text;
     const left = (from: number) => {
@@ -40,9 +49,16 @@ describe('reading direction', () => {
 
   it('holds pinned columns at the start edge while the others scroll', async () => {
     for (const direction of ['ltr', 'rtl']) {
-      const table = await tableOf(new SyntheticRows(50), {
-        view: { version: 1, columns: [{ id: 'service', visible: true, width: 900, pinned: null }] },
-      }, direction);
+      const table = await tableOf(
+        new SyntheticRows(50),
+        {
+          view: {
+            version: 1,
+            columns: [{ id: 'service', visible: true, width: 900, pinned: null }],
+          },
+        },
+        direction,
+      );
       const edge = () => {
         const grid = viewportOf(table).getBoundingClientRect();
         const cell = cellAt(table, 0, 'number').getBoundingClientRect();

@@ -62,12 +62,6 @@ export class RowDrawing<Row> {
     return drawn?.cells.find((cell) => cell.column === column)?.element;
   }
 
-  /** Which row an element of the body belongs to. */
-  indexOf(target: Element): number | undefined {
-    for (const { element, index } of this.#drawn.values()) if (element.contains(target)) return index;
-    return undefined;
-  }
-
   /**
    * Draws rows `first` to `last`. `kept` is a row that holds the focus: it stays in the document,
    * just outside of the visible part, when the table scrolls away from it.
@@ -106,7 +100,15 @@ export class RowDrawing<Row> {
     element.role = 'row';
     element.part.add('row');
     body.append(element);
-    return { element, index: -1, face: undefined, row: undefined, cells: [], columnsEpoch: -1, contentEpoch: -1 };
+    return {
+      element,
+      index: -1,
+      face: undefined,
+      row: undefined,
+      cells: [],
+      columnsEpoch: -1,
+      contentEpoch: -1,
+    };
   }
 
   #place({ element }: DrawnRow, index: number): void {
@@ -120,15 +122,23 @@ export class RowDrawing<Row> {
     const row = rows.rowAt(drawn.index);
     const face: Face = row !== undefined ? 'row' : rows.errorAt(drawn.index) ? 'failed' : 'waiting';
     const sameColumns = drawn.columnsEpoch === this.#columnsEpoch;
-    if (drawn.face === face && drawn.row === row && sameColumns && drawn.contentEpoch === this.#contentEpoch) return;
+    if (
+      drawn.face === face &&
+      drawn.row === row &&
+      sameColumns &&
+      drawn.contentEpoch === this.#contentEpoch
+    )
+      return;
 
     const { element, index } = drawn;
     if (drawn.face !== face) {
       element.setAttribute('aria-rowindex', String(index + 2));
       element.classList.toggle('waiting', face === 'waiting');
       element.classList.toggle('failed', face === 'failed');
-    } else if (element.ariaRowIndex !== String(index + 2)) element.setAttribute('aria-rowindex', String(index + 2));
-    const selected = row !== undefined && this.#host.selectable && this.#host.isSelected(row, index);
+    } else if (element.ariaRowIndex !== String(index + 2))
+      element.setAttribute('aria-rowindex', String(index + 2));
+    const selected =
+      row !== undefined && this.#host.selectable && this.#host.isSelected(row, index);
     element.classList.toggle('selected', selected);
     if (this.#host.selectable) element.setAttribute('aria-selected', String(selected));
     else element.removeAttribute('aria-selected');
@@ -157,14 +167,25 @@ export class RowDrawing<Row> {
       else cell.element.remove();
     }
     drawn.cells = this.#columns.map((column, place) => {
-      const cell = kept.get(column.id) ?? { element: createCell(), column: column.id, text: undefined };
+      const cell = kept.get(column.id) ?? {
+        element: createCell(),
+        column: column.id,
+        text: undefined,
+      };
       dressCell(cell.element, column);
-      if (element.children[place] !== cell.element) element.insertBefore(cell.element, element.children[place] ?? null);
+      if (element.children[place] !== cell.element)
+        element.insertBefore(cell.element, element.children[place] ?? null);
       return cell;
     });
   }
 
-  #fillCell(cell: DrawnCell, column: PlacedColumn<Row>, row: Row | undefined, index: number, selected: boolean): void {
+  #fillCell(
+    cell: DrawnCell,
+    column: PlacedColumn<Row>,
+    row: Row | undefined,
+    index: number,
+    selected: boolean,
+  ): void {
     const { element } = cell;
     const { definition } = column;
     if (column.id === selectionColumnId) {
@@ -173,7 +194,10 @@ export class RowDrawing<Row> {
     }
     if (definition.render) {
       const hidden = definition.sensitive && !this.#host.revealed.has(column.id);
-      render(row === undefined ? nothing : hidden ? definition.text(row) : definition.render(row), element);
+      render(
+        row === undefined ? nothing : hidden ? definition.text(row) : definition.render(row),
+        element,
+      );
       for (const control of element.querySelectorAll<HTMLElement>('a[href],button,input,select')) {
         control.tabIndex = element.tabIndex;
       }
@@ -196,7 +220,10 @@ export class RowDrawing<Row> {
     }
     box.checked = selected;
     box.disabled = !loaded;
-    box.setAttribute('aria-label', this.#host.words?.selectRow(this.#host.number(index + 1)) ?? String(index + 1));
+    box.setAttribute(
+      'aria-label',
+      this.#host.words?.selectRow(this.#host.number(index + 1)) ?? String(index + 1),
+    );
   }
 
   #fillFailed(drawn: DrawnRow): void {
@@ -225,7 +252,9 @@ function createCell(): HTMLElement {
 
 function dressCell<Row>(element: HTMLElement, column: PlacedColumn<Row>): void {
   const { definition, index, pinned } = column;
-  const end = definition.align === 'end' || (definition.align === undefined && definition.amount !== undefined);
+  const end =
+    definition.align === 'end' ||
+    (definition.align === undefined && definition.amount !== undefined);
   const className = [
     'cell',
     `column-${index}`,
@@ -233,7 +262,10 @@ function dressCell<Row>(element: HTMLElement, column: PlacedColumn<Row>): void {
     pinned ? `pinned pinned-${pinned}` : '',
     definition.render ? 'rich' : '',
     column.id === selectionColumnId ? 'checkbox-cell' : '',
-  ].join(' ').replace(/ +/g, ' ').trim();
+  ]
+    .join(' ')
+    .replace(/ +/g, ' ')
+    .trim();
   if (element.className !== className) element.className = className;
   element.part.value = `cell cell-${column.id}`;
   element.setAttribute('aria-colindex', String(index + 1));

@@ -26,7 +26,12 @@ export async function rowsOfRange<Row>(
   if (missing.size > 0 && !source) return undefined;
   try {
     for (const number of missing) {
-      const answer = await source?.query({ filter, sort: host.sort, offset: number * page, limit: page });
+      const answer = await source?.query({
+        filter,
+        sort: host.sort,
+        offset: number * page,
+        limit: page,
+      });
       answer?.rows.forEach((row, place) => {
         const index = number * page + place;
         if (index >= first && index <= last) found.set(index, row);

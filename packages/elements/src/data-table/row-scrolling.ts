@@ -2,6 +2,9 @@ import { headerRow, type DataTableHost } from './data-table-host.js';
 import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
+/** Pixels of the frame's two lines; a first guess that is right saves a second layout. */
+const frameLines = 2;
+
 /** Rows of bars while nothing is known. */
 const waitingRows = 15;
 
@@ -44,7 +47,7 @@ export class RowScrolling<Row> {
   }
 
   get pageWidth(): number {
-    return this.#pageWidth || this.#host.clientWidth;
+    return this.#pageWidth || Math.max(0, this.#host.clientWidth - frameLines);
   }
 
   get scrolledInline(): number {
@@ -117,7 +120,8 @@ export class RowScrolling<Row> {
     const { first, last } = this.#seenRows();
     const range = this.#forecast.range(first, last, now);
     if (this.#host.rows.rowAt(first) === undefined) this.#askedAt = now;
-    if (this.rowCount > 0) this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
+    if (this.rowCount > 0)
+      this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
   }
 
   /** Scrolls as little as shows the cell. */
@@ -129,7 +133,8 @@ export class RowScrolling<Row> {
       const top = row * this.#rowHeight;
       const { offset } = this.scale;
       if (top < offset) this.scale.moveTo(top);
-      else if (top + this.#rowHeight > offset + this.#pageHeight) this.scale.moveTo(top + this.#rowHeight - this.#pageHeight);
+      else if (top + this.#rowHeight > offset + this.#pageHeight)
+        this.scale.moveTo(top + this.#rowHeight - this.#pageHeight);
       this.#apply();
     }
     this.#draw();
@@ -181,7 +186,12 @@ export class RowScrolling<Row> {
     if (!column || column.pinned) return;
     const from = this.scrolledInline + placed.startWidth;
     const to = this.scrolledInline + this.pageWidth - placed.endWidth;
-    const start = column.start + column.width > to ? column.start + column.width - (to - from) : column.start < from ? column.start : undefined;
+    const start =
+      column.start + column.width > to
+        ? column.start + column.width - (to - from)
+        : column.start < from
+          ? column.start
+          : undefined;
     if (start === undefined) return;
     // A column wider than the table begins at its start.
     const wanted = Math.min(start, column.start) - placed.startWidth;

@@ -3,7 +3,11 @@ import type { DataTableHost } from './data-table-host.js';
 import { TableSelectionEvent } from './events/table-selection-event.js';
 import { largestRange, rowsOfRange } from './row-range.js';
 import { nothingSelected, type RowSelectionQuery } from './row-selection.js';
-import { SelectionFiguresController, type SelectionFigures, type SummariseSelection } from './selection-figures.js';
+import {
+  SelectionFiguresController,
+  type SelectionFigures,
+  type SummariseSelection,
+} from './selection-figures.js';
 
 export interface SelectingHost<Row> extends DataTableHost<Row> {
   readonly source: RowSource<Row> | undefined;
@@ -85,7 +89,8 @@ export class RowSelecting<Row> {
       this.#host.selectionChanged();
       return;
     }
-    for (const [place, row] of rows) this.#host.selection.set(this.#host.idOf(row, place), row, selected);
+    for (const [place, row] of rows)
+      this.#host.selection.set(this.#host.idOf(row, place), row, selected);
     this.#changed();
   }
 
@@ -98,6 +103,8 @@ export class RowSelecting<Row> {
   #tell(): void {
     const count = this.#host.selection.count(this.#host.total ?? 0);
     this.#host.announce(this.#host.words?.selected(this.#host.number(count), count) ?? '');
-    this.#host.dispatchEvent(new TableSelectionEvent({ selection: this.#host.selection.query, count }));
+    this.#host.dispatchEvent(
+      new TableSelectionEvent({ selection: this.#host.selection.query, count }),
+    );
   }
 }

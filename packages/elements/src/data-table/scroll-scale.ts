@@ -54,7 +54,10 @@ export class ScrollScale {
 
   /** @returns the scroll position to set */
   moveTo(offset: number): number {
-    this.offset = Math.min(this.lastOffset, Math.max(0, this.isScaled ? Math.round(offset) : offset));
+    this.offset = Math.min(
+      this.lastOffset,
+      Math.max(0, this.isScaled ? Math.round(offset) : offset),
+    );
     this.position = this.#positionOf(this.offset);
     return this.position;
   }
@@ -72,7 +75,8 @@ export class ScrollScale {
     if (!this.isScaled) this.offset = position;
     else if (position <= 0) this.offset = 0;
     else if (position >= last - 1) this.offset = this.lastOffset;
-    else if (Math.abs(movement) > this.#largestStep) this.offset = Math.round(this.#offsetOf(position));
+    else if (Math.abs(movement) > this.#largestStep)
+      this.offset = Math.round(this.#offsetOf(position));
     else this.offset = Math.min(this.lastOffset, Math.max(0, this.offset + movement));
     this.position = position;
   }
@@ -99,13 +103,19 @@ export class ScrollScale {
     const last = this.height - this.#page;
     const fromEnd = this.lastOffset - offset;
     if (fromEnd <= this.#edge) return last - fromEnd;
-    return this.#edge + ((offset - this.#edge) * (last - 2 * this.#edge)) / (this.lastOffset - 2 * this.#edge);
+    return (
+      this.#edge +
+      ((offset - this.#edge) * (last - 2 * this.#edge)) / (this.lastOffset - 2 * this.#edge)
+    );
   }
 
   #offsetOf(position: number): number {
     const last = this.height - this.#page;
     if (position <= this.#edge) return position;
     if (last - position <= this.#edge) return this.lastOffset - (last - position);
-    return this.#edge + ((position - this.#edge) * (this.lastOffset - 2 * this.#edge)) / (last - 2 * this.#edge);
+    return (
+      this.#edge +
+      ((position - this.#edge) * (this.lastOffset - 2 * this.#edge)) / (last - 2 * this.#edge)
+    );
   }
 }

@@ -37,7 +37,9 @@ export function figuresOf<Row>(
 ): SelectionAmount[] {
   return columns.flatMap(({ id, amount }) => {
     const text = sums[id];
-    return amount && text !== undefined && isAmount(text) ? [figures(id, parseAmount(text), count)] : [];
+    return amount && text !== undefined && isAmount(text)
+      ? [figures(id, parseAmount(text), count)]
+      : [];
   });
 }
 

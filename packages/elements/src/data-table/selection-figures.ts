@@ -1,4 +1,9 @@
-import { addUpRows, figuresOf, type SelectionAmount, type SelectionSums } from './selection-amounts.js';
+import {
+  addUpRows,
+  figuresOf,
+  type SelectionAmount,
+  type SelectionSums,
+} from './selection-amounts.js';
 import type { DataTableHost } from './data-table-host.js';
 import type { RowSelectionQuery } from './row-selection.js';
 
@@ -7,7 +12,10 @@ export type SelectionFigures =
   | { readonly kind: 'waiting' | 'unknown' | 'failed' };
 
 /** Sums a selection that is not loaded: exact decimal texts by column id. */
-export type SummariseSelection = (selection: RowSelectionQuery, signal: AbortSignal) => Promise<SelectionSums>;
+export type SummariseSelection = (
+  selection: RowSelectionQuery,
+  signal: AbortSignal,
+) => Promise<SelectionSums>;
 
 /**
  * The figures of the selection. From loaded rows where all selected ones are known; else from the

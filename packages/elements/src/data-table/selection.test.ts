@@ -1,12 +1,23 @@
 import { expect } from '@open-wc/testing';
 import type { TableSelectionEvent } from './events/table-selection-event.js';
 import type { RowSelectionQuery } from './row-selection.js';
-import { cellAt, press, settled, SyntheticRows, tableOf, until, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 import type { SyntheticRow } from './testing/synthetic-rows.js';
 
-const bar = (table: SyntheticTable) => table.shadowRoot?.querySelector('.selection')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const box = (table: SyntheticTable, row: number) => cellAt(table, row, '_select').querySelector('input') as HTMLInputElement;
-const ids = (query: RowSelectionQuery | undefined) => (query && !query.all ? [...query.only].sort() : undefined);
+const bar = (table: SyntheticTable) =>
+  table.shadowRoot?.querySelector('.selection')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const box = (table: SyntheticTable, row: number) =>
+  cellAt(table, row, '_select').querySelector('input') as HTMLInputElement;
+const ids = (query: RowSelectionQuery | undefined) =>
+  query && !query.all ? [...query.only].sort() : undefined;
 
 function selections(table: SyntheticTable): { selection: RowSelectionQuery; count: number }[] {
   const seen: { selection: RowSelectionQuery; count: number }[] = [];
@@ -24,13 +35,22 @@ class SmallAmounts extends SyntheticRows {
 
   override async query(...parameters: Parameters<SyntheticRows['query']>) {
     const page = await super.query(...parameters);
-    return { ...page, rows: page.rows.map((row): SyntheticRow => ({ ...row, amount: this.amounts[row.number] ?? '' })) };
+    return {
+      ...page,
+      rows: page.rows.map((row): SyntheticRow => ({
+        ...row,
+        amount: this.amounts[row.number] ?? '',
+      })),
+    };
   }
 }
 
 describe('selection', () => {
   it('sums exactly to the eighth decimal', async () => {
-    const table = await tableOf(new SmallAmounts(['0.00000001', '9007199254740993.00000001', '-0.00000003']), { selectable: true });
+    const table = await tableOf(
+      new SmallAmounts(['0.00000001', '9007199254740993.00000001', '-0.00000003']),
+      { selectable: true },
+    );
     for (const row of [0, 1, 2]) box(table, row).click();
     await settled(table);
     expect(bar(table)).to.contain('3 rows selected');
@@ -65,7 +85,9 @@ describe('selection', () => {
     table.selectRow(90_000, true, true);
     await settled(table);
     expect(seen.at(-1)?.count).to.equal(1);
-    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('At most 2,000 rows');
+    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain(
+      'At most 2,000 rows',
+    );
   });
 
   it('means all that match by Ctrl+A, loaded or not', async () => {
@@ -89,7 +111,10 @@ describe('selection', () => {
   });
 
   it('shows the sum that the owner asked the server for', async () => {
-    const table = await tableOf(new SyntheticRows(150_000), { selectable: true, summarise: async () => ({ amount: '300000.00000003' }) });
+    const table = await tableOf(new SyntheticRows(150_000), {
+      selectable: true,
+      summarise: async () => ({ amount: '300000.00000003' }),
+    });
     table.selectEverything(true);
     await until(() => bar(table).includes('Sum'));
     expect(bar(table)).to.contain('Sum 300,000.00000003');

@@ -1,13 +1,23 @@
 import { expect } from '@open-wc/testing';
 import type { TableEyeEvent } from './events/table-eye-event.js';
-import { cellAt, press, settled, SyntheticRows, tableOf, until, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  press,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
-const eye = (table: SyntheticTable) => cellAt(table, -1, 'customer').querySelector('.eye') as HTMLButtonElement;
+const eye = (table: SyntheticTable) =>
+  cellAt(table, -1, 'customer').querySelector('.eye') as HTMLButtonElement;
 
 /** Everything that stands in the document: texts, attributes, and what the shadow roots hold. */
 function written(node: Element | ShadowRoot): string {
   let text = node instanceof Element ? node.outerHTML : node.innerHTML;
-  for (const element of node.querySelectorAll('*')) if (element.shadowRoot) text += written(element.shadowRoot);
+  for (const element of node.querySelectorAll('*'))
+    if (element.shadowRoot) text += written(element.shadowRoot);
   return text;
 }
 
@@ -48,7 +58,12 @@ describe('sensitive columns', () => {
     const table = await tableOf(new SyntheticRows(50));
     let came = false;
     table.columns = table.columns.map((column) =>
-      column.sensitive ? { ...column, sensitive: { ...column.sensitive, revealed: ({ plain }) => (came ? plain : undefined) } } : column,
+      column.sensitive
+        ? {
+            ...column,
+            sensitive: { ...column.sensitive, revealed: ({ plain }) => (came ? plain : undefined) },
+          }
+        : column,
     );
     table.revealedColumns = ['customer'];
     await settled(table);
@@ -60,8 +75,13 @@ describe('sensitive columns', () => {
 
   it('takes every plain text out of the document when the column is hidden again', async () => {
     const table = await tableOf(new SyntheticRows(500), { revealedColumns: ['customer'] });
-    table.columns = table.columns.map((column) => (column.id === 'customer' ? { ...column, width: 64, minWidth: 64 } : column));
-    table.view = { version: 1, columns: [{ id: 'customer', visible: true, width: 70, pinned: null }] };
+    table.columns = table.columns.map((column) =>
+      column.id === 'customer' ? { ...column, width: 64, minWidth: 64 } : column,
+    );
+    table.view = {
+      version: 1,
+      columns: [{ id: 'customer', visible: true, width: 70, pinned: null }],
+    };
     await settled(table);
     cellAt(table, 1, 'customer').click();
     await until(() => !!table.shadowRoot?.querySelector('.cell-popover:popover-open'));

@@ -12,8 +12,15 @@ export function nextSort(
 ): readonly SortColumn[] {
   const present = sort.find((entry) => entry.column === column);
   const wanted =
-    direction === undefined ? (!present ? 'ascending' : present.descending ? null : 'descending') : direction;
-  const own: SortColumn[] = wanted === null ? [] : [{ column, descending: wanted === 'descending' }];
+    direction === undefined
+      ? !present
+        ? 'ascending'
+        : present.descending
+          ? null
+          : 'descending'
+      : direction;
+  const own: SortColumn[] =
+    wanted === null ? [] : [{ column, descending: wanted === 'descending' }];
   if (!additional) return own;
   if (!present) return [...sort, ...own];
   return sort.flatMap((entry) => (entry === present ? own : [entry]));

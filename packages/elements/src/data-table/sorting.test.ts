@@ -1,9 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { TableSortEvent } from './events/table-sort-event.js';
-import { cellAt, press, seenRows, settled, SyntheticRows, tableOf, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  cellAt,
+  press,
+  seenRows,
+  settled,
+  SyntheticRows,
+  tableOf,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
-const sortOf = (table: SyntheticTable, column: string) => cellAt(table, -1, column).getAttribute('aria-sort');
-const button = (table: SyntheticTable, column: string) => cellAt(table, -1, column).querySelector<HTMLButtonElement>('.sort');
+const sortOf = (table: SyntheticTable, column: string) =>
+  cellAt(table, -1, column).getAttribute('aria-sort');
+const button = (table: SyntheticTable, column: string) =>
+  cellAt(table, -1, column).querySelector<HTMLButtonElement>('.sort');
 
 describe('sorting', () => {
   it('asks the source for the order of the pressed header', async () => {
@@ -46,12 +57,16 @@ describe('sorting', () => {
       { column: 'number', descending: false },
       { column: 'amount', descending: false },
     ]);
-    expect(cellAt(table, -1, 'amount').getAttribute('aria-label')).to.equal('Amount, sort priority 2');
+    expect(cellAt(table, -1, 'amount').getAttribute('aria-label')).to.equal(
+      'Amount, sort priority 2',
+    );
   });
 
   it('keeps to one column where the source can only do one', async () => {
     const source = new SyntheticRows(500);
-    Object.assign(source, { capabilities: { sortableColumns: ['number', 'amount'], multiSort: false } });
+    Object.assign(source, {
+      capabilities: { sortableColumns: ['number', 'amount'], multiSort: false },
+    });
     const table = await tableOf(source, { sort: [{ column: 'number', descending: false }] });
     table.toggleSort('amount', true);
     expect(table.sort).to.deep.equal([{ column: 'amount', descending: false }]);
@@ -75,7 +90,9 @@ describe('sorting', () => {
     const table = await tableOf(new SyntheticRows(500));
     button(table, 'amount')?.click();
     await table.updateComplete;
-    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain('Sorted by Amount, ascending');
+    expect(table.shadowRoot?.querySelector('[role=status]')?.textContent).to.contain(
+      'Sorted by Amount, ascending',
+    );
   });
 
   it('starts at the first row after a press far down', async () => {

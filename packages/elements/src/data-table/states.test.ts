@@ -1,9 +1,17 @@
 import { ClientError } from '@partner-widgets/core/client/client-error';
 import { expect } from '@open-wc/testing';
 import type { TableRowsEvent } from './events/table-rows-event.js';
-import { settled, SyntheticRows, tableOf, until, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
-const face = (table: SyntheticTable) => table.shadowRoot?.querySelector('partner-state')?.getAttribute('kind');
+const face = (table: SyntheticTable) =>
+  table.shadowRoot?.querySelector('partner-state')?.getAttribute('kind');
 
 describe('states of the table', () => {
   const kinds = [
@@ -39,7 +47,9 @@ describe('states of the table', () => {
     const table = await tableOf(new SyntheticRows(0), { filtered: true });
     let asked = 0;
     table.addEventListener('table-reset-filters', () => asked++);
-    await until(() => !!table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button'));
+    await until(
+      () => !!table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button'),
+    );
     table.shadowRoot?.querySelector('partner-state')?.shadowRoot?.querySelector('button')?.click();
     expect(asked).to.equal(1);
   });
@@ -50,7 +60,12 @@ describe('states of the table', () => {
     document.body.addEventListener('table-rows', listen);
     await tableOf(new SyntheticRows(70));
     document.body.removeEventListener('table-rows', listen);
-    expect(seen.at(-1)).to.include({ status: 'ready', total: 70, asOf: '2026-10-01T00:00:00Z', offline: false });
+    expect(seen.at(-1)).to.include({
+      status: 'ready',
+      total: 70,
+      asOf: '2026-10-01T00:00:00Z',
+      offline: false,
+    });
   });
 
   it('forgets everything at once when it is told to', async () => {

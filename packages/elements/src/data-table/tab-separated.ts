@@ -15,5 +15,10 @@ function cellText(text: string): string {
 
 /** Signed numbers and the dash of an empty cell are no formulas. */
 function isFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text) && !isAmount(text) && !/^[-+]?[\p{Sc}\s]*[\d.,]*$/u.test(text) && !/^-+$/.test(text);
+  return (
+    /^[=+\-@\t\r]/.test(text) &&
+    !isAmount(text) &&
+    !/^[-+]?[\p{Sc}\s]*[\d.,]*$/u.test(text) &&
+    !/^-+$/.test(text)
+  );
 }

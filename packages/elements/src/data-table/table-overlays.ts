@@ -9,9 +9,17 @@ export interface OverlayHost<Row> extends DataTableHost<Row> {
 }
 
 type Lazy =
-  | { readonly kind: 'menu'; readonly column: string; readonly module: typeof import('./column-menu.js') }
+  | {
+      readonly kind: 'menu';
+      readonly column: string;
+      readonly module: typeof import('./column-menu.js');
+    }
   | { readonly kind: 'picker'; readonly module: typeof import('./column-picker.js') }
-  | { readonly kind: 'cell'; readonly place: CellPlace; readonly module: typeof import('./cell-popover.js') };
+  | {
+      readonly kind: 'cell';
+      readonly place: CellPlace;
+      readonly module: typeof import('./cell-popover.js');
+    };
 
 /** What opens above the table: column menu, column picker, the full text of a cell. Each is loaded when it is first opened. */
 export class TableOverlays<Row> {
@@ -60,7 +68,8 @@ export class TableOverlays<Row> {
     const open = this.#open;
     if (!open) return nothing;
     if (open.kind === 'menu') return open.module.renderColumnMenu(this.#host, open.column);
-    if (open.kind === 'picker') return open.module.renderColumnPicker(this.#host, () => this.close());
+    if (open.kind === 'picker')
+      return open.module.renderColumnPicker(this.#host, () => this.close());
     return open.module.renderCellPopover(this.#host, open.place);
   }
 
@@ -75,8 +84,25 @@ export class TableOverlays<Row> {
     this.#placed = true;
     popover.showPopover();
     placePopover(popover, anchor);
-    popover.addEventListener('toggle', (event) => this.#toggled(event as ToggleEvent, open, popover));
+    if (open.kind === 'cell') this.#closeWhenMoved(anchor, open);
+    popover.addEventListener('toggle', (event) =>
+      this.#toggled(event as ToggleEvent, open, popover),
+    );
     if (open.kind === 'menu') popover.querySelector<HTMLElement>('.menu-item')?.focus();
+  }
+
+  /** It would stay where it is while its cell scrolls away. */
+  #closeWhenMoved(anchor: HTMLElement, open: Lazy): void {
+    const { top, left } = anchor.getBoundingClientRect();
+    const { viewport } = this.#host;
+    const check = () => {
+      const now = anchor.getBoundingClientRect();
+      const still = Math.abs(now.top - top) + Math.abs(now.left - left) < this.#host.rowHeight / 4;
+      if (this.#open === open && still) return;
+      viewport?.removeEventListener('scroll', check);
+      if (this.#open === open) this.close();
+    };
+    viewport?.addEventListener('scroll', check);
   }
 
   #toggled(event: ToggleEvent, open: Lazy, popover: HTMLElement): void {
@@ -84,7 +110,8 @@ export class TableOverlays<Row> {
     const root = this.#host.shadowRoot;
     const inside = popover.contains(root?.activeElement ?? null) || !root?.activeElement;
     this.close();
-    if (open.kind === 'menu' && inside) this.#host.cellElement({ row: headerRow, column: open.column })?.focus();
+    if (open.kind === 'menu' && inside)
+      this.#host.cellElement({ row: headerRow, column: open.column })?.focus();
   }
 
   #show(open: Lazy, styles: CSSResult): void {
@@ -108,7 +135,10 @@ export class TableOverlays<Row> {
     try {
       return await load();
     } catch {
-      warnOnce('chunk-missing', 'a part of the table could not be loaded; it is tried again with the next press');
+      warnOnce(
+        'chunk-missing',
+        'a part of the table could not be loaded; it is tried again with the next press',
+      );
       return undefined;
     }
   }

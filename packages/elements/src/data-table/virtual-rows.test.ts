@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { syntheticColumns } from './testing/synthetic-rows.js';
-import { seenRows, settled, SyntheticRows, tableOf, viewportOf, type SyntheticTable } from './testing/data-table-fixture.js';
+import {
+  seenRows,
+  settled,
+  SyntheticRows,
+  tableOf,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
 
 async function expectRowsAt(table: SyntheticTable, index: number): Promise<void> {
   table.scrollToRow(index);
@@ -14,7 +21,9 @@ describe('virtual rows', () => {
   for (const total of [100_000, 30_000_000]) {
     it(`shows the right rows at the first, last and random places of ${total}`, async () => {
       const table = await tableOf(new SyntheticRows(total));
-      const random = Array.from({ length: 12 }, (_, turn) => Math.floor(total * ((turn * 0.618034 + 0.1) % 1)));
+      const random = Array.from({ length: 12 }, (_, turn) =>
+        Math.floor(total * ((turn * 0.618034 + 0.1) % 1)),
+      );
       for (const index of [0, total - 1, 1, total - 2, ...random]) await expectRowsAt(table, index);
     });
   }
@@ -48,12 +57,16 @@ describe('virtual rows', () => {
       width: 120,
       text: ({ number }: { number: number }) => `${place}/${number}`,
     }));
-    const table = await tableOf(new SyntheticRows(1000), { columns: [...syntheticColumns().slice(0, 1), ...columns] });
+    const table = await tableOf(new SyntheticRows(1000), {
+      columns: [...syntheticColumns().slice(0, 1), ...columns],
+    });
     expect(viewportOf(table).querySelectorAll('.header > .cell').length).to.be.below(12);
     viewportOf(table).scrollLeft = 120 * 40;
     await settled(table);
     expect(seenRows(table)[2]?.texts).to.include('41/2');
-    expect(viewportOf(table).querySelector('.body .column-41')?.getAttribute('aria-colindex')).to.equal('42');
+    expect(
+      viewportOf(table).querySelector('.body .column-41')?.getAttribute('aria-colindex'),
+    ).to.equal('42');
     expect(table.shadowRoot?.querySelectorAll('*').length).to.be.below(450);
   });
 

@@ -72,7 +72,8 @@ export const messages: DataTableMessages = {
   rangeFailed: 'Some rows could not be loaded, so the range was not selected',
 
   copiedRows: (count, rows) => `${rowsWord(count, rows)} copied`,
-  copiedLoadedRows: (count, total) => `${total} rows selected; the ${count} loaded ones were copied`,
+  copiedLoadedRows: (count, total) =>
+    `${total} rows selected; the ${count} loaded ones were copied`,
   copiedCell: 'Cell copied',
 
   noMatchHeading: 'No matching records',

@@ -22,10 +22,18 @@ export async function tableOf(
   const frame = await fixture<HTMLElement>(html`<div lang="en" dir=${direction}></div>`);
   frame.style.inlineSize = '800px';
   const table = document.createElement('partner-data-table') as SyntheticTable;
-  Object.assign(table, { label: 'Records', rowId: ({ id }: SyntheticRow) => id, columns: syntheticColumns(), source, ...properties });
+  Object.assign(table, {
+    label: 'Records',
+    rowId: ({ id }: SyntheticRow) => id,
+    columns: syntheticColumns(),
+    source,
+    ...properties,
+  });
   frame.append(table);
   await table.updateComplete;
-  await until(() => table.shadowRoot?.querySelector('[aria-label="Number: column actions"]') !== null);
+  await until(
+    () => table.shadowRoot?.querySelector('[aria-label="Number: column actions"]') !== null,
+  );
   await table.interact();
   await settled(table);
   return table;
@@ -44,7 +52,9 @@ export function viewportOf(table: SyntheticTable): HTMLElement {
 }
 
 /** Texts of the rows that can be seen, each with its place from the top of the rows. */
-export function seenRows(table: SyntheticTable): { index: number; top: number; texts: string[]; element: HTMLElement }[] {
+export function seenRows(
+  table: SyntheticTable,
+): { index: number; top: number; texts: string[]; element: HTMLElement }[] {
   const viewport = viewportOf(table);
   const box = viewport.getBoundingClientRect();
   const top = box.top + 40;

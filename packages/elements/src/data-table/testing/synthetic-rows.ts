@@ -1,5 +1,10 @@
 import { ClientError } from '@partner-widgets/core/client/client-error';
-import type { RowPage, RowQueryOptions, RowRequest, RowSource } from '@partner-widgets/core/rows/row-source';
+import type {
+  RowPage,
+  RowQueryOptions,
+  RowRequest,
+  RowSource,
+} from '@partner-widgets/core/rows/row-source';
 import type { ColumnDefinition } from '../column-definition.js';
 
 /** A row that is computed from its number, so that any number of them costs no memory. */
@@ -12,7 +17,13 @@ export interface SyntheticRow {
   readonly amount: string;
 }
 
-const services = ['弹性云服务器', '对象存储服务', '云数据库 MySQL', 'CDN', 'A service with a long name that does not fit into its cell'];
+const services = [
+  '弹性云服务器',
+  '对象存储服务',
+  '云数据库 MySQL',
+  'CDN',
+  'A service with a long name that does not fit into its cell',
+];
 
 export function syntheticRow(number: number): SyntheticRow {
   return {
@@ -51,7 +62,10 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
     return release;
   }
 
-  async query(request: RowRequest, { signal }: RowQueryOptions<SyntheticRow> = {}): Promise<RowPage<SyntheticRow>> {
+  async query(
+    request: RowRequest,
+    { signal }: RowQueryOptions<SyntheticRow> = {},
+  ): Promise<RowPage<SyntheticRow>> {
     this.requests.push(request);
     await this.#held;
     if (signal?.aborted) throw new ClientError('aborted');
@@ -77,7 +91,15 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
 
 export function syntheticColumns(): ColumnDefinition<SyntheticRow>[] {
   return [
-    { id: 'number', label: 'Number', width: 120, sortable: true, pinned: 'start', removable: false, text: ({ number }) => String(number) },
+    {
+      id: 'number',
+      label: 'Number',
+      width: 120,
+      sortable: true,
+      pinned: 'start',
+      removable: false,
+      text: ({ number }) => String(number),
+    },
     {
       id: 'customer',
       label: 'Customer',
@@ -86,7 +108,14 @@ export function syntheticColumns(): ColumnDefinition<SyntheticRow>[] {
       sensitive: { kind: 'customer', id: ({ id }) => id, revealed: ({ plain }) => plain },
     },
     { id: 'service', label: 'Service', width: 140, text: ({ service }) => service },
-    { id: 'amount', label: 'Amount', width: 140, sortable: true, amount: ({ amount }) => amount, text: ({ amount }) => amount.slice(0, -6) },
+    {
+      id: 'amount',
+      label: 'Amount',
+      width: 140,
+      sortable: true,
+      amount: ({ amount }) => amount,
+      text: ({ amount }) => amount.slice(0, -6),
+    },
     { id: 'note', label: 'Note', width: 120, defaultVisible: false, text: ({ id }) => id },
   ];
 }

@@ -1,0 +1,38 @@
+import type { DataTableHost } from './data-table-host.js';
+import { TableRowsEvent } from './events/table-rows-event.js';
+
+/** Tells the owner and the screen reader when something about the rows became known or changed. */
+export class RowFacts<Row> {
+  readonly #host: DataTableHost<Row>;
+  #told = '';
+  #wasWaiting = true;
+
+  constructor(host: DataTableHost<Row>) {
+    this.#host = host;
+  }
+
+  tell(): void {
+    const { rows, words } = this.#host;
+    const { status, asOf, fromCache, storedAt, offline, error, total } = rows;
+    const facts = [
+      status,
+      total,
+      asOf,
+      fromCache,
+      storedAt,
+      offline,
+      error?.kind,
+      error?.requestId,
+    ].join();
+    if (facts === this.#told) return;
+    this.#told = facts;
+    if (this.#wasWaiting && status === 'ready' && total !== undefined && words) {
+      // After this update: what is said is drawn by the next one.
+      queueMicrotask(() => this.#host.announce(words.rowCount(this.#host.number(total), total)));
+    }
+    this.#wasWaiting = total === undefined;
+    this.#host.dispatchEvent(
+      new TableRowsEvent({ status, total, asOf, fromCache, storedAt, offline, error }),
+    );
+  }
+}
