@@ -23,14 +23,11 @@ describe('the exported file', () => {
     await page.waitForTimeout(800);
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByRole('menuitem', { name: '导出当前记录' }).click();
-    await page.getByRole('dialog').getByRole('checkbox').check();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^(确定|导出|创建导出任务)/ })
-      .click();
-    const downloading = page.waitForEvent('download', { timeout: 30_000 });
-    const download = page.getByRole('dialog').getByRole('button', { name: '下载' }).first();
-    await download.click({ timeout: 30_000 });
+    const dialog = page.locator('partner-dialog');
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: '导出', exact: true }).click();
+    const downloading = page.waitForEvent('download', { timeout: 40_000 });
+    await dialog.getByRole('button', { name: '下载' }).click({ timeout: 40_000 });
     const file = await (await downloading).path();
     const text = await readFile(file, 'utf8');
     assert.ok(text.startsWith('\ufeff'), 'a byte-order mark, for Excel');

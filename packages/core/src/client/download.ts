@@ -70,7 +70,8 @@ export async function download<Op extends DownloadOperation>(
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       await sink.write(step.value);
-      onProgress?.((bytes += step.value.length));
+      bytes += step.value.length;
+      onProgress?.(bytes);
     }
     if (byteCount !== undefined && byteCount !== bytes) throw new ClientError('malformed');
     return await sink.close();

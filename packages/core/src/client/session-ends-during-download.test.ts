@@ -45,6 +45,16 @@ class FileHandle {
 }
 
 describe('a download', () => {
+  it('of the size that was said is kept also when nobody follows its progress', async () => {
+    const { gateway, send, end } = streaming();
+    const { core } = openTab({ gateway });
+    const done = download(core.client, 'downloadExport', INPUT, { byteCount: 5 });
+    await settle();
+    send('a,b\r\n');
+    end();
+    expect((await done)?.size).to.equal(5);
+  });
+
   it('goes to the file piece by piece and is saved at its end', async () => {
     const { gateway, send, end } = streaming();
     const { core } = openTab({ gateway });
