@@ -12,9 +12,8 @@ import type { FilterInput, PageWindow, RecordPage } from './record-page.js';
 import { SubjectLookup } from './subject-lookup.js';
 
 export interface RecordQueryListener {
+  /** Rows, totals, rights or failures: look again. */
   changed(): void;
-  /** Something asked for in the background or beside the rows failed; the rows' own failure is `failure`. */
-  failed(error: ClientError): void;
 }
 
 /**
@@ -339,7 +338,7 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
           if (!isClientError(error) || error.kind === 'aborted') return;
           this.#summary = undefined;
           this.#summaryFailure = error;
-          this.#listener.failed(error);
+          this.#listener.changed();
         },
       );
   }

@@ -95,7 +95,7 @@ export abstract class RecordTableElement<
   #columns: readonly ColumnDefinition<Row>[] = [];
   #eyes: SensitiveColumns | undefined;
   #stopDegraded: (() => void) | undefined;
-  #reported: string | undefined;
+  #reported: ReadonlySet<string> = new Set();
 
   constructor(page: RecordPage<Row, Filter, Input>, words: Dictionaries<Words>) {
     super();
@@ -103,10 +103,6 @@ export abstract class RecordTableElement<
     this.own = new MessagesController(this, words);
     this.query = new RecordQuery(page, {
       changed: () => this.requestUpdate(),
-      failed: (error) => {
-        this.reportError(error);
-        this.requestUpdate();
-      },
     });
     new Listening(this, () => {
       const back = (): void => {
@@ -247,11 +243,8 @@ export abstract class RecordTableElement<
   }
 
   override updated(): void {
-    const { failure, rows } = this.query;
-    // Rows and capabilities often fail together, for one reason: said once.
-    const report = failure && `${failure.kind} ${failure.code} ${failure.requestId}`;
-    if (failure && report !== this.#reported) this.reportError(failure);
-    this.#reported = report;
+    const { failure, summaryFailure, rows } = this.query;
+    this.#reportNew([failure, summaryFailure]);
     const { face } = this;
     if (face === 'loading' || face === 'no-provider' || !this.hasWords) return;
     if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
@@ -404,6 +397,18 @@ export abstract class RecordTableElement<
     const input = this.page.complete(this.filters, this.query.window);
     const filters = publicFilters(input, this.page.properties);
     this.emit(new PartnerFilterChangeEvent({ filters }));
+  }
+
+  /** Rows, totals and capabilities often fail together, for one reason: said once. */
+  #reportNew(failures: readonly (ClientError | undefined)[]): void {
+    const reasons = new Set<string>();
+    for (const failure of failures) {
+      if (!failure) continue;
+      const reason = `${failure.kind} ${failure.code} ${failure.requestId}`;
+      if (!reasons.has(reason) && !this.#reported.has(reason)) this.reportError(failure);
+      reasons.add(reason);
+    }
+    this.#reported = reasons;
   }
 
   #revealFailed(error: ClientError): void {
