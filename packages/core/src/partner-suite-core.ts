@@ -99,6 +99,8 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
 
   function hearPurge(principal: string | undefined, reason: 'logout' | 'principal'): void {
     if (principal !== undefined && principal === session.snapshot.principal) {
+      // Before anybody asks anew: a new question must not join a request whose answer is void.
+      client.abortAll(new ClientError('aborted'));
       cache.forget();
       purged.emit();
     }
@@ -106,8 +108,11 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
   }
 
   const stopNews = news.subscribe((item) => {
-    if (item.type === 'purge') hearPurge(item.principal, item.reason);
-    else if (item.type === 'principal') session.heardPrincipal(item.principal);
+    if (item.type === 'principal') session.heardPrincipal(item.principal);
+    if (item.type !== 'purge') return;
+    const isMine = item.principal !== undefined && item.principal === cache.principal;
+    if (!isMine || cache.heardPurge(item.epoch, item.reason))
+      hearPurge(item.principal, item.reason);
   });
   const stopSession = session.subscribe(({ status, principal }) => {
     if (status === 'starting' && principal !== undefined) cache.use(principal);

@@ -114,16 +114,22 @@ export class AnswerCache {
     const { endpoint, platform, news } = this.#options;
     if (principal === undefined) {
       disk?.close();
-      news.post({ type: 'purge', principal, reason });
+      news.post({ type: 'purge', principal, reason, epoch: undefined });
       return true;
     }
     const target = isMine && disk ? disk : this.#diskOf(principal);
-    const cleared = await settleWithin(platform.clock, SETTLE_TIMEOUT, target.clear(reason), false);
-    news.post({ type: 'purge', principal, reason });
+    const epoch = await settleWithin(
+      platform.clock,
+      SETTLE_TIMEOUT,
+      target.clear(reason),
+      undefined,
+    );
+    news.post({ type: 'purge', principal, reason, epoch });
     target.close();
     const deleted = await deleteDatabase(databaseName(endpoint, principal), platform.clock);
-    if (!cleared && !deleted) this.#options.onDegraded('purge-incomplete');
-    return cleared || deleted;
+    const isGone = epoch !== undefined || deleted;
+    if (!isGone) this.#options.onDegraded('purge-incomplete');
+    return isGone;
   }
 
   /** Somebody is here now: what others have left at this endpoint goes, unless an open tab or pane is theirs. */
@@ -137,6 +143,19 @@ export class AnswerCache {
         lock !== null && this.purge(other, 'principal');
       await (platform.locks ? platform.locks.request(name, { ifAvailable: true }, purge) : purge());
     }
+  }
+
+  /**
+   * Another tab says that it has purged this principal. False when that was found on disk before the news came: whoever
+   * has asked anew since then is not to be disturbed.
+   */
+  heardPurge(epoch: number | undefined, reason: PurgeReason): boolean {
+    if (epoch !== undefined && this.#disk?.epoch === epoch) return false;
+    const principal = this.#principal;
+    this.close();
+    // After a logout nobody opens it again: that would make an empty database anew.
+    if (principal !== undefined && reason === 'principal') this.use(principal);
+    return true;
   }
 
   /** Memory only; answers in flight become void. */

@@ -55,6 +55,10 @@ export class DiskAnswers {
     return this.#works;
   }
 
+  get epoch(): number {
+    return this.#epoch;
+  }
+
   get(key: string): Promise<StoredAnswer | undefined> {
     return this.#attempt(async (database) => {
       const { meta, answers } = begin(database, 'readonly');
@@ -104,9 +108,9 @@ export class DiskAnswers {
     await this.#attempt((database) => this.#isCurrent(begin(database, 'readonly').meta));
   }
 
-  /** Raises the epoch and empties every store in one transaction. False when the disk did not let it. */
-  async clear(reason: PurgeReason): Promise<boolean> {
-    const cleared = await this.#attempt(async (database) => {
+  /** Raises the epoch and empties every store in one transaction; the new epoch, undefined when the disk did not let it. */
+  clear(reason: PurgeReason): Promise<number | undefined> {
+    return this.#attempt(async (database) => {
       const { meta, answers, done } = begin(database);
       const epoch = this.#nextEpoch(Number((await resultOf<unknown>(meta.get('epoch'))) ?? 0));
       meta.clear();
@@ -115,10 +119,8 @@ export class DiskAnswers {
       meta.put(DATA_VERSION, 'dataVersion');
       answers.clear();
       await done;
-      this.#epoch = epoch;
-      return true;
+      return (this.#epoch = epoch);
     });
-    return cleared ?? false;
   }
 
   close(): void {

@@ -7,6 +7,8 @@ export type NewsItem =
       readonly type: 'purge';
       readonly principal: string | undefined;
       readonly reason: 'logout' | 'principal';
+      /** The new one; undefined when the disk was not reached. */
+      readonly epoch: number | undefined;
     }
   | { readonly type: 'principal'; readonly principal: string }
   | { readonly type: 'rate-pause'; readonly ms: number }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventually, FakeClock, settle } from '../testing/fake-clock.js';
+import { FakeGateway, json } from '../testing/fake-gateway.js';
 import { freshEndpoint, grantFor, openTab } from '../testing/tab.js';
 
 describe('somebody else signs in in another tab', () => {
@@ -45,6 +46,31 @@ describe('somebody else signs in in another tab', () => {
     const there = openTab({ endpoint, principal: 'principal-a', as: 'principal-b' });
     await eventually(() => void expect(seen.slice(0, 2)).to.deep.equal(['starting', 'active']));
     expect(here.core.session.snapshot.principal).to.equal('principal-a');
+    here.core.dispose();
+    there.core.dispose();
+  });
+
+  it('a question that is asked again at that moment is answered', async () => {
+    const endpoint = freshEndpoint();
+    const answers: (() => void)[] = [];
+    const gateway = new FakeGateway().on(
+      'board/count',
+      () =>
+        new Promise((resolve) =>
+          answers.push(() => resolve(json({ asOf: '2026-11-20T01:00:00Z' }))),
+        ),
+    );
+    const here = openTab({ endpoint, as: 'principal-a', gateway });
+    const ask = () => here.core.client.read('getBoardCount', { query: {} as never });
+    const first = ask().catch((error: { kind: string }) => error.kind);
+    await eventually(() => void expect(answers).to.have.length(1));
+    let again: ReturnType<typeof ask> | undefined;
+    here.core.onPurge(() => (again = ask()));
+    const there = openTab({ endpoint, principal: 'principal-a', as: 'principal-b' });
+    await eventually(() => void expect(answers).to.have.length(2));
+    answers.forEach((answer) => answer());
+    expect(await first).to.equal('aborted');
+    expect((await again)?.asOf).to.equal('2026-11-20T01:00:00Z');
     here.core.dispose();
     there.core.dispose();
   });
