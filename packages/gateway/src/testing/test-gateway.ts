@@ -100,7 +100,7 @@ export class TestClient {
 async function replyOf<T>(response: Response): Promise<Reply<T>> {
   const text = await response.text();
   let body: unknown = text;
-  if (/json/.test(response.headers.get('content-type') ?? '')) body = JSON.parse(text);
+  if (text && /json/.test(response.headers.get('content-type') ?? '')) body = JSON.parse(text);
   return { status: response.status, headers: response.headers, text, body: body as T };
 }
 
