@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { WidgetTag } from '@partner-widgets/scenarios/registry';
 import { Complaints, shownText } from '../support/browser.js';
 import { pageOf } from '../support/pages.js';
-import { ready, Story } from '../support/story.js';
+import { assertSoon, ready, Story } from '../support/story.js';
 
 const offline = /离线/;
 
@@ -32,7 +32,7 @@ describe('a new tab when the gateway is gone', () => {
           await page.route('**/my-backend/partner-session', (route) => route.abort());
         await page.goto(`${story.demo.url}${pageOf[widget]}`);
         await ready(page);
-        await page.getByText(offline).first().waitFor({ timeout: 15_000 });
+        await assertSoon(async () => offline.test(await shownText(page, widget)), 15);
         const text = await shownText(page, widget);
         assert.match(text, sign, `${widget}, host ${hostBackEnd}`);
         complaints.assertNone();
