@@ -2,7 +2,7 @@
  * What is wrong with the customer board's filter. A file of its own, because the board must not carry
  * the rules of the tables.
  */
-import { cycleDistance, isBillingCycle } from './billing-time.js';
+import { cycleDistance, isBillingCycle } from './billing-calendar.js';
 import {
   cycleIssues,
   idIssues,

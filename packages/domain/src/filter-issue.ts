@@ -1,5 +1,5 @@
 /** What is wrong with a filter, and the rules that more than one filter has. */
-import { cycleDistance, isBillingCycle } from './billing-time.js';
+import { cycleDistance, isBillingCycle } from './billing-calendar.js';
 
 /** What can be wrong; the words for people are the messages' matter. */
 export type FilterIssueCode =

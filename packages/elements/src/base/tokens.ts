@@ -21,12 +21,9 @@ export const tokens = css`
     --_line-strong: var(--partner-line-strong, light-dark(#8b93a1, #6d7686));
     --_text: var(--partner-text, light-dark(#171c26, #e9ebef));
     --_text-muted: var(--partner-text-muted, light-dark(#596273, #a5aebc));
-    --_accent: var(
-      --partner-accent-active,
-      light-dark(
-        var(--partner-accent, #2059d0),
-        var(--partner-accent-dark, oklch(from var(--partner-accent, #4c86f5) max(l, 0.72) c h))
-      )
+    --_accent: light-dark(
+      var(--partner-accent, #2059d0),
+      var(--partner-accent-dark, oklch(from var(--partner-accent, #4c86f5) max(l, 0.72) c h))
     );
     --_accent-hover: var(
       --partner-accent-hover,

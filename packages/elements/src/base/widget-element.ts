@@ -1,5 +1,4 @@
-import type { CSSResultGroup, PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import {
   appearanceContext,
   dataContext,
@@ -29,6 +28,14 @@ interface ReportableError {
  * every request, and calls {@linkcode markReady} when its first face stands.
  */
 export abstract class WidgetElement extends PartnerElement {
+  // Not decorators: their helpers would be a fiftieth of what a first face may weigh.
+  static override properties: PropertyDeclarations = {
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+    theme: {},
+    density: {},
+  };
+
   static override styles: CSSResultGroup[] = [appearanceStyles];
 
   /** A subclass that states its own sheets keeps these. */
@@ -37,16 +44,16 @@ export abstract class WidgetElement extends PartnerElement {
   }
 
   /** Language, BCP 47. Default: the provider's, the page's, the browser's. */
-  @property() locale: string | undefined;
+  declare locale: string | undefined;
 
   /** IANA zone of times. Default Asia/Shanghai. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  declare timeZone: string | undefined;
 
   /** `light`, `dark`, or `auto` for the page's own colour scheme. Default: the provider's. */
-  @property() theme: Theme | undefined;
+  declare theme: Theme | undefined;
 
   /** `comfortable` (rows of 40 px) or `compact` (32 px). Default: the provider's. */
-  @property() density: Density | undefined;
+  declare density: Density | undefined;
 
   protected readonly data = new ConsumeController(this, dataContext, {
     onChange: (value, signal) => this.#receiveData(value, signal),

@@ -1,7 +1,6 @@
 import type { FetchSession } from '@partner-widgets/core/session/session';
 import type { TelemetrySink } from '@partner-widgets/core/telemetry/telemetry';
 import { LitElement, css, html } from 'lit';
-import { property } from 'lit/decorators.js';
 import { appearanceStyles } from '../base/styles/appearance.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import { ConsumeController } from '../context/context-consumer.js';
@@ -30,6 +29,20 @@ const patience = 5000;
  * @fires partner-degraded - Something works, but less well.
  */
 export class PartnerProvider extends LitElement {
+  static override properties = {
+    endpoint: {},
+    principal: {},
+    locale: {},
+    timeZone: { attribute: 'time-zone' },
+    theme: {},
+    density: {},
+    offlineMaxAge: { type: Number, attribute: 'offline-max-age' },
+    fetchSession: { attribute: false },
+    fetch: { attribute: false },
+    messages: { attribute: false },
+    telemetry: { attribute: false },
+  };
+
   static override styles = [
     appearanceStyles,
     css`
@@ -44,37 +57,37 @@ export class PartnerProvider extends LitElement {
   ];
 
   /** Base URL of the gateway, e.g. `https://portal.example/partner`. Another one empties and reloads all widgets. */
-  @property() endpoint: string | undefined;
+  declare endpoint: string | undefined;
 
   /** Opaque, stable name of the signed-in operator: lets an earlier visit's rows be painted at once. */
-  @property() principal: string | undefined;
+  declare principal: string | undefined;
 
   /** Language of all widgets, BCP 47. Default: the closest `lang`, then the browser's. */
-  @property() locale: string | undefined;
+  declare locale: string | undefined;
 
   /** IANA zone of times. Default Asia/Shanghai. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  declare timeZone: string | undefined;
 
   /** `light`, `dark`, or `auto` for the page's own colour scheme (default). */
-  @property() theme: Theme | undefined;
+  declare theme: Theme | undefined;
 
   /** `comfortable` (default) or `compact`. */
-  @property() density: Density | undefined;
+  declare density: Density | undefined;
 
   /** Seconds that an earlier visit's rows may be shown while there is no session. Default and maximum 12 hours. */
-  @property({ type: Number, attribute: 'offline-max-age' }) offlineMaxAge: number | undefined;
+  declare offlineMaxAge: number | undefined;
 
   /** Gets a session from the host's back end. Called again ahead of expiry, after a 401 and after sleep. */
-  @property({ attribute: false }) fetchSession: FetchSession | undefined;
+  declare fetchSession: FetchSession | undefined;
 
   /** Used instead of the browser's `fetch`, e.g. for scenarios. */
-  @property({ attribute: false }) fetch: typeof fetch | undefined;
+  declare fetch: typeof fetch | undefined;
 
   /** The host's own words: `{ 'zh-CN': { key: text } }`. */
-  @property({ attribute: false }) messages: MessageOverrides | undefined;
+  declare messages: MessageOverrides | undefined;
 
   /** Gets names, numbers and codes of what happened; nothing is reported without it. */
-  @property({ attribute: false }) telemetry: TelemetrySink | undefined;
+  declare telemetry: TelemetrySink | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #outerData = new ConsumeController(this, dataContext);

@@ -1,7 +1,7 @@
 import type { BoardFilter } from '@partner-widgets/contract/board';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import type { Session } from '@partner-widgets/core/session/session';
-import { billingCycleOf, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { billingCycleOf, shiftCycle } from '@partner-widgets/domain/billing-calendar';
 import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
 import type { FilterIssue } from '@partner-widgets/domain/filter-issue';
 

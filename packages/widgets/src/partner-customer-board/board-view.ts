@@ -45,7 +45,7 @@ export function renderBoard(facts: BoardFacts): TemplateResult {
     ${
       face || lonely
         ? html`<div class="panel whole" part="panel">
-            ${renderState(facts, face ?? 'invalid', undefined, () => facts.wayOn(face))}
+            ${later?.renderState(face ?? 'invalid', undefined, () => facts.wayOn(face), facts, later.writing)}
           </div>`
         : html`<div class="panels">${visible.map((id) => renderPanel(facts, id))}</div>`
     }
@@ -76,19 +76,7 @@ function renderPanel(facts: BoardFacts, id: PanelId): TemplateResult {
           : renderAnswer(facts, id)
       }
     </div>
-    ${
-      panel
-        ? html`<footer>
-            <partner-freshness
-              .asOf=${answer?.asOf ?? answer?.value.asOf}
-              .fromCache=${answer?.fromCache ?? false}
-              .storedAt=${answer?.storedAt}
-              .offline=${answer?.offline ?? false}
-              .now=${facts.now}
-            ></partner-freshness>
-          </footer>`
-        : nothing
-    }
+    ${panel ? html`<footer>${later?.renderFreshness(answer, facts.now)}</footer>` : nothing}
   </section>`;
 }
 
@@ -97,15 +85,19 @@ function renderAnswer(facts: BoardFacts, id: AnswerPanelId): Content {
   const { error, answer } = model.panels[id];
   if (error !== undefined) {
     const { kind, requestId } = stateOfError(error);
-    return renderState(facts, kind, requestId, () => model.retry(id));
+    const retry = (): void => model.retry(id);
+    return later?.renderState(kind, requestId, retry, facts, later.writing) ?? nothing;
   }
   if (!answer || !writing) return renderSkeleton(facts, id);
-  if (model.isEmpty(id)) return renderState(facts, 'empty', undefined, facts.refresh);
+  if (model.isEmpty(id)) {
+    return later?.renderState('empty', undefined, facts.refresh, facts, later.writing) ?? nothing;
+  }
   if (id === 'count' && model.panels.count.answer) {
     return renderCount(model.panels.count.answer.value, writing);
   }
   if (id === 'association-totals' && model.panels[id].answer) {
-    return renderTotals(model.panels[id].answer.value, writing);
+    const { value } = model.panels[id].answer;
+    return renderTotals(value, writing, later?.renderPastYear(value, later.writing));
   }
   return later?.renderChart(id, facts, later.writing) ?? renderFigure(facts, id, writing);
 }
@@ -116,19 +108,19 @@ function renderFigure(
   id: AnswerPanelId,
   { text, locale }: BoardWriting,
 ): TemplateResult {
-  const count = id === 'profile' ? panels.profile.answer?.value.dimensions[0]?.total : undefined;
-  const events =
-    id === 'new-associations' || id === 'disassociations'
-      ? panels[id].answer?.value.total
-      : undefined;
-  const words =
-    count !== undefined
-      ? text.customers(writeNumber(count, locale))
-      : events !== undefined
-        ? text.events(writeNumber(events, locale))
-        : panels.revenue.answer?.value.currency;
+  const { total, currency, dimensions } = (panels[id].answer?.value ?? {}) as Figures;
+  const events = dimensions ? dimensions[0]?.total : currency === undefined ? total : undefined;
+  const write = dimensions ? text.customers : text.events;
+  const words = typeof events === 'number' ? write(writeNumber(events, locale)) : currency;
   return html`<p class="note">${words}</p>
     <span class="plot"></span>`;
+}
+
+/** What the answers of charts have in common, seen loosely. */
+interface Figures {
+  readonly total?: number | string;
+  readonly currency?: string;
+  readonly dimensions?: readonly { readonly total: number }[];
 }
 
 function renderSkeleton({ writing }: BoardFacts, id: AnswerPanelId): TemplateResult {
@@ -146,30 +138,4 @@ function renderSkeleton({ writing }: BoardFacts, id: AnswerPanelId): TemplateRes
         </div>`,
     )}
   </div>`;
-}
-
-function renderState(
-  { later, lonely }: BoardFacts,
-  kind: StateKind,
-  requestId: string | undefined,
-  retry: () => void,
-): TemplateResult {
-  const words = later?.writing.later;
-  return html`<partner-state
-    .kind=${kind}
-    .requestId=${requestId}
-    .heading=${
-      kind === 'choose' ? words?.chooseManager : kind === 'empty' ? words?.noCustomers : undefined
-    }
-    .description=${
-      lonely
-        ? words?.noProvider
-        : kind === 'choose'
-          ? words?.chooseManagerHint
-          : kind === 'empty'
-            ? words?.noCustomersHint
-            : undefined
-    }
-    @retry=${retry}
-  ></partner-state>`;
 }

@@ -1,5 +1,4 @@
 import type { BoardCount } from '@partner-widgets/contract/board';
-import { billingDayOf, formatDay } from '@partner-widgets/domain/billing-time';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelAnswer } from './board-panels.js';
 import type { BoardMessages } from './messages/messages.js';
@@ -55,15 +54,13 @@ export function renderCount(value: BoardCount, writing: BoardWriting): TemplateR
 export function renderTotals(
   value: PanelAnswer<'association-totals'>,
   { text, locale }: BoardWriting,
+  note: TemplateResult | undefined,
 ): TemplateResult {
-  const lastDay = billingDayOf(new Date(Date.parse(value.end) - 1));
   return html`<dl class="tiles">
       ${tile(text.associateCount, value.associateCount, locale)}
       ${tile(text.disassociateCount, value.disassociateCount, locale)}
     </dl>
-    <p class="note">
-      ${text.pastYear(formatDay(billingDayOf(value.begin), locale), formatDay(lastDay, locale))}
-    </p>`;
+    ${note}`;
 }
 
 function tile(name: string, value: number, locale: string, notes?: TemplateResult): TemplateResult {

@@ -4,14 +4,8 @@ import { Listening } from '@partner-widgets/elements/base/listening';
 import { skeletonStyles } from '@partner-widgets/elements/base/styles/skeleton.styles';
 import { warnOnce } from '@partner-widgets/elements/base/warn-once';
 import { WidgetElement } from '@partner-widgets/elements/base/widget-element';
-import { PartnerFilterChangeEvent } from '@partner-widgets/elements/events/filter-change';
-import { PartnerLoginRequiredEvent } from '@partner-widgets/elements/events/login-required';
-import { PartnerNavigateEvent } from '@partner-widgets/elements/events/navigate';
-import type { FilterChangeEvent } from '@partner-widgets/elements/filter-bar/filter-definition';
 import { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
-import type { StateKind } from '@partner-widgets/elements/states/state-of-error';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { BoardInput } from './board-filter.js';
 import { BoardModel } from './board-model.js';
 import { readPanels } from './board-panels.js';
@@ -42,38 +36,47 @@ const patience = 2500;
  * @cssproperty [--partner-chart-height=240px] - Height of the charts.
  */
 export class PartnerCustomerBoard extends WidgetElement {
+  static override properties = {
+    monthBegin: { attribute: 'month-begin', reflect: true },
+    monthEnd: { attribute: 'month-end', reflect: true },
+    associationType: { attribute: 'association-type', reflect: true },
+    accountManagerId: { attribute: 'account-manager-id', reflect: true },
+    scope: { reflect: true },
+    resellerId: { attribute: 'reseller-id', reflect: true },
+    panels: {},
+  };
+
   static override styles = [...WidgetElement.styles, skeletonStyles, boardStyles];
 
   /** First month, `YYYY-MM`. Default: eleven months before the last one (customers/CB-12). */
-  @property({ attribute: 'month-begin', reflect: true }) monthBegin: string | undefined;
+  declare monthBegin: string | undefined;
 
   /** Last month, `YYYY-MM`. Default: the current one. */
-  @property({ attribute: 'month-end', reflect: true }) monthEnd: string | undefined;
+  declare monthEnd: string | undefined;
 
   /** Code of an association type. Default: all. */
-  @property({ attribute: 'association-type', reflect: true }) associationType: string | undefined;
+  declare associationType: string | undefined;
 
   /** Id of an account manager. Default: all that the user may see (customers/CB-08). */
-  @property({ attribute: 'account-manager-id', reflect: true }) accountManagerId:
-    string | undefined;
+  declare accountManagerId: string | undefined;
 
   /** `mine` (default) or `resellers`: the customers of a distributor's resellers. */
-  @property({ reflect: true }) scope: string | undefined;
+  declare scope: string | undefined;
 
   /** With scope `resellers`: one of them. Default: all. */
-  @property({ attribute: 'reseller-id', reflect: true }) resellerId: string | undefined;
+  declare resellerId: string | undefined;
 
   /**
    * Ids of the panels to show, parted by blanks: `count new-associations profile disassociations
    * revenue association-totals records`. Their order is fixed (customers/CB-01). Default: all.
    */
-  @property() panels: string | undefined;
+  declare panels: string | undefined;
 
-  @state() private dimension: ProfileDimension = 'customerType';
-  @state() private later: Later | undefined;
-  @state() private managers: readonly AccountManager[] = [];
-  @state() private resellers: readonly Reseller[] = [];
-  @state() private lonely = false;
+  #dimension: ProfileDimension = 'customerType';
+  #later: Later | undefined;
+  #managers: readonly AccountManager[] = [];
+  #resellers: readonly Reseller[] = [];
+  #lonely = false;
 
   readonly #words = new MessagesController(this, dictionaries);
   readonly #model = new BoardModel({
@@ -84,7 +87,7 @@ export class PartnerCustomerBoard extends WidgetElement {
   #laterLoading: Promise<void> | undefined;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #choicesOf: DataContext | undefined;
-  #recordsWatch: IntersectionObserver | undefined;
+  #stopRecords: (() => void) | undefined;
 
   constructor() {
     super();
@@ -98,7 +101,8 @@ export class PartnerCustomerBoard extends WidgetElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#patienceTimer = setTimeout(() => {
-      this.lonely = !this.data.value;
+      this.#lonely = !this.data.value;
+      this.requestUpdate();
       void this.#loadLater();
     }, patience);
   }
@@ -106,8 +110,8 @@ export class PartnerCustomerBoard extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patienceTimer);
-    this.#recordsWatch?.disconnect();
-    this.#recordsWatch = undefined;
+    this.#stopRecords?.();
+    this.#stopRecords = undefined;
   }
 
   /** Asks everything again; figures stay until the new ones are there. */
@@ -116,7 +120,7 @@ export class PartnerCustomerBoard extends WidgetElement {
   }
 
   protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
-    this.lonely = false;
+    this.#lonely = false;
     this.#forgetChoices();
     this.#model.connect(data, signal);
   }
@@ -138,31 +142,36 @@ export class PartnerCustomerBoard extends WidgetElement {
     const { associationTypes = [], site = 'CN' } = this.#model.capabilities ?? {};
     const writing = text && { text, locale, associationTypes, site };
     const words = this.#laterWords?.text;
-    const { later, dimension, managers, resellers, lonely } = this;
+    const later = this.#later;
     return renderBoard({
       model: this.#model,
       input: this.#input,
       locale,
       writing,
       later: later && words && writing ? { ...later, writing: { ...writing, later: words } } : null,
-      dimension,
-      managers,
-      resellers,
-      lonely,
+      dimension: this.#dimension,
+      managers: this.#managers,
+      resellers: this.#resellers,
+      lonely: this.#lonely,
       now: () => this.data.value?.client.serverNow() ?? Date.now(),
       chooseDimension: (chosen) => {
-        this.dimension = chosen;
+        this.#dimension = chosen;
+        this.requestUpdate();
       },
-      filterChanged: (event) => this.#filterChanged(event),
-      openCustomer: (customerId) => this.#openCustomer(customerId),
+      filterChanged: ({ detail }) => later?.applyFilters(this, detail.value, this.#model.window),
+      openCustomer: (customerId) => later?.openCustomer(this, customerId),
       refresh: () => this.refresh(),
-      wayOn: (face) => this.#wayOn(face),
+      wayOn: (face) => {
+        if (face === 'session-ended') later?.signInAgain(this, this.data.value?.session);
+        else this.refresh();
+      },
     });
   }
 
   override updated(): void {
-    if (this.later) {
-      this.#watchRecords();
+    if (this.#later) {
+      const records = this.renderRoot.querySelector('.records');
+      if (records) this.#stopRecords ??= this.#later.watchRecords(records);
       const { data, capabilities } = this.#model;
       if (data && capabilities && this.#choicesOf !== data) void this.#loadChoices(data);
     }
@@ -180,26 +189,6 @@ export class PartnerCustomerBoard extends WidgetElement {
     return { monthBegin, monthEnd, associationType, accountManagerId, scope, resellerId };
   }
 
-  #filterChanged({ detail }: FilterChangeEvent): void {
-    if (!this.later) return;
-    const input = this.later.inputOf(detail.value, this.#model.window);
-    Object.assign(this, input);
-    this.emit(new PartnerFilterChangeEvent({ filters: { ...input } }));
-  }
-
-  #openCustomer(customerId: string): void {
-    this.emit(new PartnerNavigateEvent({ target: 'customer', parameters: { customerId } }));
-  }
-
-  #wayOn(face: StateKind | undefined): void {
-    if (face !== 'session-ended') {
-      this.refresh();
-      return;
-    }
-    const wanted = this.emit(new PartnerLoginRequiredEvent({ reason: 'login-needed' }));
-    if (wanted) this.data.value?.session.restart();
-  }
-
   /** Charts, filters and faces; a file that could not be fetched is asked for again with the next figures. */
   #loadLater(): Promise<void> {
     this.#laterLoading ??= import('./later/later.js').then(
@@ -208,7 +197,8 @@ export class PartnerCustomerBoard extends WidgetElement {
         const root = this.renderRoot as ShadowRoot;
         const sheets = later.laterStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
-        this.later = later;
+        this.#later = later;
+        this.requestUpdate();
       },
       () => {
         this.#laterLoading = undefined;
@@ -217,34 +207,20 @@ export class PartnerCustomerBoard extends WidgetElement {
     return this.#laterLoading;
   }
 
-  /** The table is loaded when the records come near the screen. */
-  #watchRecords(): void {
-    const panel = this.renderRoot.querySelector('.panel.records');
-    if (!panel || this.#recordsWatch) return;
-    this.#recordsWatch = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        this.#recordsWatch?.disconnect();
-        void import('./records/define.js');
-      },
-      { rootMargin: '400px' },
-    );
-    this.#recordsWatch.observe(panel);
-  }
-
   #forgetChoices(): void {
     this.#choicesOf = undefined;
-    this.managers = [];
-    this.resellers = [];
+    this.#managers = [];
+    this.#resellers = [];
   }
 
   /** Names for two filters; without them the filters offer less and nothing else is lost. */
   async #loadChoices(data: DataContext): Promise<void> {
     this.#choicesOf = data;
-    const choices = await this.later?.loadChoices(data.client, this.#model, this.data.signal);
+    const choices = await this.#later?.loadChoices(data.client, this.#model, this.data.signal);
     if (!choices || this.#choicesOf !== data) return;
-    this.managers = choices.managers;
-    this.resellers = choices.resellers;
+    this.#managers = choices.managers;
+    this.#resellers = choices.resellers;
+    this.requestUpdate();
   }
 }
 

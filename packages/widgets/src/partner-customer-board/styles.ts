@@ -49,10 +49,6 @@ export const boardStyles = css`
     box-shadow: var(--_shadow-raised);
   }
 
-  .panel.whole {
-    min-block-size: calc(var(--_chart-body) + var(--_space-8));
-  }
-
   .panel > header {
     display: flex;
     align-items: center;
@@ -66,21 +62,11 @@ export const boardStyles = css`
     font-weight: var(--_weight-strong);
   }
 
-  .tools {
-    margin-inline-start: auto;
-  }
-
   .body {
     flex: 1;
     display: flex;
     flex-direction: column;
-    justify-content: flex-start;
     min-block-size: var(--_body);
-    transition: opacity var(--_duration);
-  }
-
-  .panel[aria-busy='true'] .body:not(:has(.skeleton)) {
-    opacity: 0.55;
   }
 
   .count,
@@ -99,17 +85,9 @@ export const boardStyles = css`
     --_body: var(--_records-panel);
   }
 
-  partner-state {
-    margin: auto;
-  }
-
   footer {
+    min-block-size: calc(var(--_text-s) * var(--_line-height) + var(--_space-2));
     padding-block-start: var(--_space-2);
-  }
-
-  partner-freshness {
-    display: block;
-    min-block-size: calc(var(--_text-s) * var(--_line-height));
   }
 
   .tiles {

@@ -17,6 +17,7 @@ export const messages: BoardLaterMessages = {
     associationType: 'Association type',
     newCustomerTag: 'New-customer tag',
   },
+  pastYear: (begin, end) => `Events from ${begin} to ${end}; a customer may count more than once`,
   topCustomers: 'Customers with the highest revenue',
   openCustomer: (name) => `Open customer ${name}`,
   formerCustomer: 'Former customer',

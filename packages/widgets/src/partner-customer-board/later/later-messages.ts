@@ -25,6 +25,7 @@ export interface BoardLaterMessages {
   readonly profileSentence: (total: string, name: string, count: string, share: string) => string;
   readonly dimension: string;
   readonly dimensions: Readonly<Record<Dimension, string>>;
+  readonly pastYear: (begin: string, end: string) => string;
   readonly topCustomers: string;
   readonly openCustomer: (name: string) => string;
   readonly formerCustomer: string;

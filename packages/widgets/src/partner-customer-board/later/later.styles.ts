@@ -9,6 +9,27 @@ export const laterStyles = [
   buttonStyles,
   fieldStyles,
   css`
+    .panel.whole {
+      min-block-size: calc(var(--_chart-body) + var(--_space-8));
+    }
+
+    .tools {
+      margin-inline-start: auto;
+    }
+
+    .panel[aria-busy='true'] .body:not(:has(.skeleton)) {
+      opacity: 0.55;
+    }
+
+    partner-state {
+      margin: auto;
+    }
+
+    partner-freshness {
+      display: block;
+      min-block-size: calc(var(--_text-s) * var(--_line-height));
+    }
+
     .select.small {
       min-block-size: calc(var(--_control-height) - var(--_space-1));
       inline-size: auto;

@@ -4,7 +4,7 @@ import '@partner-widgets/elements/filter-bar/define';
 import '@partner-widgets/elements/freshness/define';
 import '@partner-widgets/elements/states/define';
 
-export { inputOf } from './board-filters.js';
+export { applyFilters, openCustomer, signInAgain } from './asking-the-host.js';
 export { renderChart, renderTools } from './chart-panels.js';
 export { loadChoices } from './choices.js';
 export { renderFilters } from './filters-view.js';
@@ -12,4 +12,8 @@ export { laterDictionaries, type BoardLaterMessages } from './later-messages.js'
 export { laterStyles } from './later.styles.js';
 export type { LaterWriting } from './later-writing.js';
 export type { ProfileDimension } from './profile-view.js';
+export { renderFreshness } from './freshness-view.js';
+export { renderPastYear } from './past-year-view.js';
+export { watchRecords } from './records-watch.js';
+export { renderState } from './state-view.js';
 export { renderRefresh } from './tools-view.js';

@@ -17,6 +17,7 @@ export const messages: BoardLaterMessages = {
     associationType: '关联类型',
     newCustomerTag: '新客标签',
   },
+  pastYear: (begin, end) => `过去一年（${begin} 至 ${end}）的累计次数，同一客户可计多次`,
   topCustomers: '贡献收入最高的客户',
   openCustomer: (name) => `查看客户 ${name}`,
   formerCustomer: '已解除关联的客户',

@@ -21,6 +21,5 @@ export const messages: BoardMessages = {
   customers: (count) => (count === '1' ? '1 customer' : `${count} customers`),
   associateCount: 'Associations',
   disassociateCount: 'Disassociations',
-  pastYear: (begin, end) => `Events from ${begin} to ${end}; a customer may count more than once`,
   loading: 'Loading',
 };

@@ -21,6 +21,5 @@ export interface BoardMessages {
   readonly customers: (count: string) => string;
   readonly associateCount: string;
   readonly disassociateCount: string;
-  readonly pastYear: (begin: string, end: string) => string;
   readonly loading: string;
 }

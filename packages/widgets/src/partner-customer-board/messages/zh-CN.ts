@@ -21,6 +21,5 @@ export const messages: BoardMessages = {
   customers: (count) => `${count} 个客户`,
   associateCount: '关联次数',
   disassociateCount: '解除关联次数',
-  pastYear: (begin, end) => `过去一年（${begin} 至 ${end}）的累计次数，同一客户可计多次`,
   loading: '加载中',
 };
