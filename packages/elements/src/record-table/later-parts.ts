@@ -1,5 +1,6 @@
 /** Elements that the first face does not need. A tag may be rendered before it is defined: it upgrades in its place. */
 const parts = {
+  freshness: () => import('../freshness/define.js'),
   menu: () => import('../menu/define.js'),
   notice: () => import('../notice/define.js'),
   states: () => import('../states/define.js'),

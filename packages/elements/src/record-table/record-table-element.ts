@@ -21,6 +21,8 @@ import { barIdOf, fromBar, publicFilters, toBar } from './bar-value.js';
 import type { Writing } from './column-kinds.js';
 import { faceOf, isChoice, type Face } from './face.js';
 import { listInput, textInput } from './host-input.js';
+import type * as Occasions from './occasions.js';
+import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import { monthsBackInput } from './page-window.js';
 import type { FilterInput, RecordPage } from './record-page.js';
@@ -37,6 +39,9 @@ const dictionaries: Dictionaries<RecordTableMessages> = {
 
 /** Something to say above the rows until the user has read it. */
 export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
+
+/** Safari has no idle callback. */
+const requestIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
 const none: ReadonlySet<string> = new Set();
 
@@ -81,6 +86,7 @@ export abstract class RecordTableElement<
   /** The part of the export that is open; its code is loaded with the first opening. */
   @state() exportPart: 'create' | 'records' | undefined;
 
+  @state() private loadedOccasions: typeof Occasions | undefined;
   /** What the user typed and the rules refuse: shown in the bar, not applied. */
   @state() draft: FilterValues = {};
 
@@ -90,6 +96,7 @@ export abstract class RecordTableElement<
   /** Those of the parts inside: with them at hand, no part grows after it is drawn. */
   readonly #parts = new MessagesController(this, elementDictionaries);
   readonly own: MessagesController<Words>;
+  #occasions: Promise<unknown> | undefined;
   #columnsKey = '';
   #columnsWords: Words | undefined;
   #columns: readonly ColumnDefinition<Row>[] = [];
@@ -148,6 +155,15 @@ export abstract class RecordTableElement<
       failure: failure?.kind,
       hasRows: rows.total !== undefined,
     });
+  }
+
+  /** Undefined while it is on its way; a network that fails is tried again by the next render. */
+  get occasions(): typeof Occasions | undefined {
+    this.#occasions ??= import('./occasions.js').then(
+      (loaded) => (this.loadedOccasions = loaded),
+      () => (this.#occasions = undefined),
+    );
+    return this.loadedOccasions;
   }
 
   get writing(): Writing {
@@ -247,6 +263,7 @@ export abstract class RecordTableElement<
     this.#reportNew([failure, summaryFailure]);
     const { face } = this;
     if (face === 'loading' || face === 'no-provider' || !this.hasWords) return;
+    if (face !== 'rows' && !this.loadedOccasions) return;
     if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
   }
 
@@ -425,5 +442,11 @@ export abstract class RecordTableElement<
     await this.table?.updateComplete;
     this.markReady(source);
     this.isReady = true;
+    // What says that the network is gone can't be fetched then.
+    requestIdle(() => {
+      void this.occasions;
+      need('notice');
+      need('states');
+    });
   }
 }

@@ -5,15 +5,11 @@ import type { TableEyeEvent } from '../data-table/events/table-eye-event.js';
 import type { TableSortEvent } from '../data-table/events/table-sort-event.js';
 import type { FilterDefinition } from '../filter-bar/filter-definition.js';
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
-import { stateOfError } from '../states/state-of-error.js';
 import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
 import { renderTotals } from './totals-strip.js';
-
-/** Seconds; a shorter wait is over before it is read. */
-const longWait = 3;
 
 type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
 
@@ -26,25 +22,34 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const words = host.own.text;
   if (!common || !words || !host.hasWords) return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const { face } = host;
+  const occasions = isOccasion(host) ? host.occasions : undefined;
   const hasQuestion = face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
   return html`<section class="page" part="page" aria-labelledby="title">
     ${renderHead(host, common, words)}
     ${
       hasQuestion
-        ? html`${renderFilters(host, words)} ${renderNotices(host, common)}
+        ? html`${renderFilters(host, words)} ${occasions?.renderNotices(host, common)}
           ${face === 'rows' || face === 'loading' ? renderTotals(host, common, words) : nothing}
           ${face === 'choose' || face === 'invalid' ? nothing : renderToolbar(host, common)}`
         : nothing
     }
-    ${face === 'rows' || face === 'loading' ? renderTable(host, words) : renderFace(host, common, words)}
-    ${host.announcement === 'degraded' ? renderAnnouncement(host, common) : nothing}
-    <p class="note" part="note">${infoIcon}<span>${words.note}</span></p>
-    ${renderExport(host)} ${host.renderBelow(words)}
+    ${face === 'rows' || face === 'loading' ? renderTable(host, words) : html`<div class="face" part="state">${occasions?.renderFace(host, common, words)}</div>`}
+    ${occasions?.renderLater(host, common)}
+    ${hasQuestion ? html`<p class="note" part="note">${infoIcon}<span>${words.note}</span></p>` : nothing}
+    ${host.renderBelow(words)}
   </section>`;
+}
+
+/** Something else than rows is to be said or done: its templates come when they are needed. */
+function isOccasion({ face, query, announcement, exportPart }: Host): boolean {
+  const { rows, failure, waiting } = query;
+  const isCalm = face === 'rows' || face === 'loading';
+  return !isCalm || rows.offline || Boolean(failure || waiting || announcement || exportPart);
 }
 
 function renderHead(host: Host, common: RecordTableMessages, words: PageWords): TemplateResult {
   const { rows, data } = host.query;
+  if (host.isReady) need('freshness');
   return html`<header class="head" part="head">
     <h2 class="title" id="title" part="title">${words.title}</h2>
     ${host.renderBeside(words)}
@@ -86,47 +91,6 @@ function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
   const reason = host.common.text?.offlineFilter;
   const sensitive = filter.kind === 'text' && filter.sensitive === true;
   return sensitive && host.isOffline && reason ? { ...filter, disabledReason: reason } : filter;
-}
-
-function renderNotices(host: Host, common: RecordTableMessages) {
-  const { rows, failure, waiting } = host.query;
-  const hasRows = rows.total !== undefined;
-  if (rows.offline || failure || waiting) need('notice');
-  return html`${
-    rows.offline
-      ? html`<partner-notice kind="warning" part="offline">${common.offlineNotice}</partner-notice>`
-      : nothing
-  }
-  ${
-    failure && hasRows && !rows.offline
-      ? html`<partner-notice kind="warning" part="stale">
-          ${common.staleNotice} ${common.failedText(failure.kind)}
-          ${failure.requestId ? html`<code>${failure.requestId}</code>` : nothing}
-          <button class="link" type="button" slot="actions" @click=${() => host.query.retry()}>
-            ${common.retry}
-          </button>
-        </partner-notice>`
-      : nothing
-  }
-  ${waiting && waiting.seconds >= longWait ? html`<partner-notice kind="info">${common.waiting(waiting.seconds)}</partner-notice>` : nothing}
-  ${host.announcement === 'degraded' ? nothing : renderAnnouncement(host, common)}`;
-}
-
-/** What the user did not ask for stands below the rows, where it moves none of them. */
-function renderAnnouncement(host: Host, common: RecordTableMessages) {
-  if (!host.announcement) return nothing;
-  need('notice');
-  const words = {
-    'reveal-failed': common.revealFailed,
-    'reveal-forbidden': common.revealForbidden,
-    degraded: common.degradedNotice,
-  };
-  return html`<partner-notice
-    kind=${host.announcement === 'degraded' ? 'info' : 'warning'}
-    dismissible
-    @dismiss=${() => (host.announcement = undefined)}
-    >${words[host.announcement]}</partner-notice
-  >`;
 }
 
 function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult {
@@ -199,62 +163,3 @@ function renderTable(host: Host, words: PageWords): TemplateResult {
   ></partner-data-table>`;
 }
 
-function renderFace(host: Host, common: RecordTableMessages, words: PageWords): TemplateResult {
-  need('states');
-  return html`<div class="face" part="state">${stateOf(host, common, words)}</div>`;
-}
-
-function stateOf(host: Host, common: RecordTableMessages, words: PageWords) {
-  const { query, face } = host;
-  const { failure, data } = query;
-  switch (face) {
-    case 'no-provider':
-      return html`<partner-state
-        kind="choose"
-        .heading=${common.noProviderHeading}
-        .description=${common.noProviderText}
-      ></partner-state>`;
-    case 'choose':
-      return host.renderChoice(words);
-    case 'invalid':
-      return html`<partner-state kind="invalid" .actionLabel=${common.reset} @retry=${() => host.resetFilters()}>
-        <ul class="issues" part="issues">
-          ${Object.values(host.issueWords(query.issues)).map((words) => html`<li>${words}</li>`)}
-        </ul>
-      </partner-state>`;
-    case 'no-permission':
-      return html`<partner-state
-        kind="no-permission"
-        .description=${common.noPermissionText(failure?.problem?.detail ?? host.page.permission)}
-        .requestId=${failure?.requestId}
-      ></partner-state>`;
-    case 'session-ended':
-      return html`<partner-state kind="session-ended" @retry=${() => data?.session.restart()}></partner-state>`;
-    case 'offline':
-      return html`<partner-state kind="offline" @retry=${() => query.retry()}></partner-state>`;
-    default:
-      return html`<partner-state
-        .kind=${failure ? stateOfError(failure).kind : 'failed'}
-        .description=${failure?.code === 'too-many-matches' ? common.tooManyMatches : common.failedText(failure?.kind ?? '')}
-        .requestId=${failure?.requestId}
-        .actionLabel=${failure?.kind === 'invalid' ? common.reset : common.retry}
-        @retry=${() => (failure?.kind === 'invalid' ? host.resetFilters() : query.retry())}
-      ></partner-state>`;
-  }
-}
-
-function renderExport(host: Host) {
-  const { query, page, exportPart } = host;
-  const client = query.data?.client;
-  if (!exportPart || !client) return nothing;
-  const close = (): void => host.closeExport();
-  return exportPart === 'records'
-    ? html`<partner-export-records .client=${client} .type=${page.exportType} @close=${close}></partner-export-records>`
-    : html`<partner-export-dialog
-        .client=${client}
-        .question=${{ type: page.exportType, filter: query.filter }}
-        .total=${query.rows.total}
-        @close=${close}
-        @view-records=${() => void host.openExport('records')}
-      ></partner-export-dialog>`;
-}

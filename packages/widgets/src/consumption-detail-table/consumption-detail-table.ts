@@ -6,7 +6,6 @@ import type {
 import { associationTypes, type Site } from '@partner-widgets/domain/codes/association-type';
 import type { CodeTable } from '@partner-widgets/domain/codes';
 import { chevronDownIcon } from '@partner-widgets/elements/base/icons';
-import type { DataContext } from '@partner-widgets/elements/context/contexts';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import {
   flagAttribute,
@@ -20,7 +19,7 @@ import { consumptionColumns } from './columns.js';
 import { consumptionPage, type ConsumptionInput } from './consumption-page.js';
 import { consumptionFilters } from './filters.js';
 import type { ConsumptionMessages } from './messages/messages.js';
-import { OptionLists } from './option-lists.js';
+import type { OptionLists } from './option-lists.js';
 import { consumptionTotals } from './totals.js';
 
 const words = {
@@ -121,31 +120,33 @@ export class ConsumptionDetailTable extends RecordTableElement<
   @property({ attribute: 'reseller-id', reflect: true, converter: textAttribute })
   resellerId: string | undefined;
 
-  readonly #lists = new OptionLists(() => this.requestUpdate());
+  #lists: OptionLists | undefined;
+  #loadingLists: Promise<void> | undefined;
 
   constructor() {
     super(consumptionPage, words);
   }
 
-  protected override dataChanged(data: DataContext | undefined, signal: AbortSignal): void {
-    this.#lists.use(data?.client, signal, this.common.locale);
-    super.dataChanged(data, signal);
-  }
-
   protected override purge(): void {
-    this.#lists.forget();
+    this.#lists?.forget();
     super.purge();
   }
 
   override updated(): void {
     super.updated();
+    // Beside the rows now, not before them; a supervisor has no rows before the managers.
+    if (!this.isReady && this.face !== 'choose') return;
+    this.#loadingLists ??= import('./option-lists.js').then(({ OptionLists }) => {
+      this.#lists = new OptionLists(() => this.requestUpdate());
+      this.requestUpdate();
+    });
     const { data, capabilities } = this.query;
-    this.#lists.use(data?.client, this.data.signal, this.common.locale);
-    if (this.face === 'choose') this.#lists.wantAccountManagers();
-    if (!this.isReady || !capabilities) return;
-    // Beside the rows now, not before them.
-    if (capabilities.actions.includes('choose-account-manager')) this.#lists.wantAccountManagers();
-    if (capabilities.actions.includes('see-resellers')) this.#lists.wantResellers();
+    this.#lists?.use(data?.client, this.data.signal, this.common.locale);
+    const may = capabilities?.actions;
+    if (this.face === 'choose' || may?.includes('choose-account-manager')) {
+      this.#lists?.wantAccountManagers();
+    }
+    if (may?.includes('see-resellers')) this.#lists?.wantResellers();
   }
 
   get #associationTypes(): CodeTable {
@@ -179,7 +180,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
   }
 
   override renderChoice(text: ConsumptionMessages) {
-    const options = this.#lists.accountManagers ?? [];
+    const options = this.#lists?.accountManagers ?? [];
     return html`<partner-state
       kind="choose"
       .heading=${text.chooseManagerHeading}

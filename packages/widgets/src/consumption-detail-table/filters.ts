@@ -19,7 +19,8 @@ export interface ConsumptionFilterContext {
   readonly cycle: string | undefined;
   readonly associationTypes: CodeTable;
   readonly capabilities: Capabilities | undefined;
-  readonly lists: OptionLists;
+  /** The choices that only the server knows; undefined before they are needed. */
+  readonly lists: OptionLists | undefined;
 }
 
 const optionsOf = (table: CodeTable, locale: string): FilterOption[] =>
@@ -40,7 +41,7 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
     kind: 'select',
     id: 'accountManagerId',
     label: label('accountManagerId'),
-    options: lists.accountManagers ?? [],
+    options: lists?.accountManagers ?? [],
     required: window.accountManagerRequired,
     primary: window.accountManagerRequired,
   };
@@ -76,9 +77,9 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
       kind: 'multi-select',
       id: 'serviceTypeCodes',
       label: label('serviceTypeCodes'),
-      options: lists.serviceTypes ?? [],
-      loading: lists.serviceTypes === undefined,
-      onOpen: lists.wantNames,
+      options: lists?.serviceTypes ?? [],
+      loading: lists?.serviceTypes === undefined,
+      onOpen: lists?.wantNames,
     },
     {
       kind: 'multi-select',
@@ -96,9 +97,9 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
       kind: 'multi-select',
       id: 'regionCodes',
       label: label('regionCodes'),
-      options: lists.regions ?? [],
-      loading: lists.regions === undefined,
-      onOpen: lists.wantNames,
+      options: lists?.regions ?? [],
+      loading: lists?.regions === undefined,
+      onOpen: lists?.wantNames,
     },
     text('tradeId', words.exactMatch),
     text('resourceName', words.exactMatch, { allowBlanks: true }),
@@ -110,7 +111,7 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
             kind: 'select',
             id: 'resellerId',
             label: label('resellerId'),
-            options: lists.resellers ?? [],
+            options: lists?.resellers ?? [],
             allLabel: words.ownAssociation,
           } as const,
         ]
