@@ -168,11 +168,11 @@ async function runStaticChecks() {
 if (chosen.has('lint')) await runStaticChecks();
 if (chosen.has('wtr')) await runBrowserTests();
 if (chosen.has('node')) {
-  await runNodeTests('contract and gateway', 'node', { concurrency: 2, timeout: 120_000 });
+  await runNodeTests('contract and gateway', 'node', { concurrency: 2, timeout: 300_000 });
 }
 if (chosen.has('build')) await check('build and budget', process.execPath, ['scripts/build.mjs']);
 if (chosen.has('e2e')) {
-  await runNodeTests('end to end', 'e2e', { concurrency: 2, timeout: 300_000 });
+  await runNodeTests('end to end', 'e2e', { concurrency: 2, timeout: 1_200_000 });
 }
 
 rmSync(scratch, { recursive: true, force: true });
