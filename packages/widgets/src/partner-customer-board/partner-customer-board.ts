@@ -19,6 +19,9 @@ type Later = typeof import('./later/later.js');
 /** Milliseconds after which filters and faces are loaded though no panel has answered yet. */
 const patience = 2500;
 
+/** Milliseconds between the first face and the loading of charts and filters. */
+const breath = 40;
+
 /**
  * @summary The customer board (销售 › 运营看板 › 客户看板 › 总览): seven panels, each of which loads,
  * fails and is tried again on its own. Filters can be set as attributes or properties and are changed
@@ -86,6 +89,7 @@ export class PartnerCustomerBoard extends WidgetElement {
   #laterWords: MessagesController<BoardLaterMessages> | undefined;
   #laterLoading: Promise<void> | undefined;
   #patienceTimer: ReturnType<typeof setTimeout> | undefined;
+  #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #choicesOf: DataContext | undefined;
   #stopRecords: (() => void) | undefined;
 
@@ -110,6 +114,8 @@ export class PartnerCustomerBoard extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patienceTimer);
+    clearTimeout(this.#laterTimer);
+    this.#laterTimer = undefined;
     this.#stopRecords?.();
     this.#stopRecords = undefined;
   }
@@ -181,7 +187,8 @@ export class PartnerCustomerBoard extends WidgetElement {
       return;
     }
     this.markReady(this.#model.fromCache ? 'cache' : 'network');
-    void this.#loadLater();
+    // The figures are painted first; what follows must not share the line with them.
+    this.#laterTimer ??= setTimeout(() => void this.#loadLater(), breath);
   }
 
   get #input(): BoardInput {
