@@ -122,6 +122,7 @@ describe('foreign ids in every parameter of every operation of openapi.json', ()
         return name === 'noticeVersion' ? '1.0' : 'zh-CN';
       };
       let calls = 0;
+      let served = 0;
       for (const operation of documented) {
         if (operation.operationId === 'createSession') continue;
         for (const schema of inputSchema(operation)) {
@@ -143,6 +144,7 @@ describe('foreign ids in every parameter of every operation of openapi.json', ()
                 );
                 assert.equal(task.rowsWritten, task.rowCount);
               }
+              if (reply.status < 300) served++;
               const place = `${operation.operationId} ${path.join('.')} = ${id}`;
               assert.ok(reply.status < 500, `${place}: ${reply.text}`);
               for (const word of reply.text.match(/[A-Za-z0-9_-]{6,64}/g) ?? []) {
@@ -162,7 +164,8 @@ describe('foreign ids in every parameter of every operation of openapi.json', ()
           }
         }
       }
-      assert.ok(calls > 200, `${calls} calls`);
+      // Most were well-formed: what is refused for its shape proves nothing.
+      assert.ok(calls > 200 && served > calls / 3, `${served} of ${calls} calls were served`);
     });
   }
 });
