@@ -15,18 +15,20 @@ import { putOutcomeIntoAddressBar, takeFromAddressBar } from './address-bar.js';
 import { dictionaries } from './dictionaries.js';
 import { PartnerInvitationOutcomeEvent, type RegionsChangeEvent } from './events.js';
 import { FaceFocus } from './face-focus.js';
-import {
-  InvitationFlow,
-  type InvitationAddress,
-  type SettledInvitation,
-} from './invitation-flow.js';
+import type { SettledInvitation } from './flow-hooks.js';
+import { InvitationFlow } from './invitation-flow.js';
+import { addressOf, type InvitationAddress } from './invitation-address.js';
 import { InvitationForm } from './invitation-form.js';
-import { isInvitationToken } from './invitation-token.js';
 import type { ViewKind } from './invitation-view.js';
 import type { InvitationMessages } from './messages/messages.js';
 import { printAlone } from './print-alone.js';
-import { printStyles } from './print.styles.js';
-import { invitationStyles } from './styles.js';
+import { checksStyles } from './styles/checks.styles.js';
+import { faceStyles } from './styles/face.styles.js';
+import { factsStyles } from './styles/facts.styles.js';
+import { formStyles } from './styles/form.styles.js';
+import { pageStyles } from './styles/page.styles.js';
+import { printStyles } from './styles/print.styles.js';
+import { receiptStyles } from './styles/receipt.styles.js';
 import { keptToken } from './tab-memory.js';
 import { renderDeclineDialog } from './views/decline-dialog.js';
 import { announcementOf, renderLoading, renderView } from './views/render-view.js';
@@ -87,7 +89,12 @@ export class DistributorInviteAccept extends WidgetElement {
     fieldStyles,
     skeletonStyles,
     visuallyHiddenStyles,
-    invitationStyles,
+    pageStyles,
+    faceStyles,
+    factsStyles,
+    formStyles,
+    checksStyles,
+    receiptStyles,
     printStyles,
   ];
 
@@ -341,10 +348,6 @@ export class DistributorInviteAccept extends WidgetElement {
     }
     this.requestUpdate();
   }
-}
-
-function addressOf(token: string): InvitationAddress {
-  return isInvitationToken(token) ? { kind: 'token', token } : { kind: 'malformed' };
 }
 
 declare global {

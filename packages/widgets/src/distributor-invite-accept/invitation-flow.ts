@@ -10,9 +10,14 @@ import { isClientError, type ClientError } from '@partner-widgets/core/client/cl
 import type { CallOptions, ReadOptions } from '@partner-widgets/core/client/client';
 import type { SessionSnapshot } from '@partner-widgets/core/session/session';
 import type { DataContext } from '@partner-widgets/elements/context/contexts';
+import { attemptFor, sendAttempt, type Decision } from './attempt.js';
+import { Countdown } from './countdown.js';
+import type { FlowHooks, SettledInvitation, Setback } from './flow-hooks.js';
+import type { InvitationAddress } from './invitation-address.js';
 import {
   isFinal,
   meaningOf,
+  staysWhenBackOnline,
   viewOfError,
   viewOfInvitation,
   viewOfReceipt,
@@ -30,42 +35,6 @@ import {
   type Attempt,
 } from './tab-memory.js';
 
-/** Where the invitation is read: by the mail's token, or after its outcome by its id alone. */
-export type InvitationAddress =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'malformed' }
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'outcome'; readonly invitationId: string };
-
-/** Why a submission came back to the form. */
-export type Setback = 'notice-changed' | 'regions-refused' | 'stopped-by-host' | 'rate-limited';
-
-export interface FlowHooks {
-  /** Language of names, checks and notice. */
-  readonly locale: () => string;
-  readonly changed: () => void;
-  readonly failed: (error: unknown) => void;
-  /** The invitation has its final state; `repeated` when it was decided before this visit. */
-  readonly settled: (outcome: SettledInvitation) => void;
-}
-
-export interface SettledInvitation {
-  readonly invitationId: string;
-  readonly status: Invitation['status'];
-  readonly repeated: boolean;
-}
-
-interface Wait {
-  readonly seconds: number;
-  readonly until: number;
-}
-
-const waitOf = (seconds: number): Wait => ({ seconds, until: performance.now() + seconds * 1000 });
-
-type Decision =
-  | { readonly action: 'accept'; readonly body: InvitationAcceptance }
-  | { readonly action: 'decline'; readonly body: InvitationDecline };
-
 /** Reads an invitation, submits the decision exactly once, and says which face stands. Renders nothing. */
 export class InvitationFlow {
   readonly #hooks: FlowHooks;
@@ -81,7 +50,7 @@ export class InvitationFlow {
   #decidedBefore: string | undefined;
   #due = false;
   #reading = false;
-  #wait: Wait | undefined;
+  #wait: Countdown | undefined;
   #setback: Setback | undefined;
 
   constructor(hooks: FlowHooks) {
@@ -98,10 +67,8 @@ export class InvitationFlow {
   }
 
   /** Until the next attempt, when it is known: said in the beginning, and left now. */
-  get wait(): { readonly seconds: number; readonly left: number } | undefined {
-    if (!this.#wait) return undefined;
-    const { seconds, until } = this.#wait;
-    return { seconds, left: Math.max(1, Math.ceil((until - performance.now()) / 1000)) };
+  get wait(): Countdown | undefined {
+    return this.#wait;
   }
 
   get setback(): Setback | undefined {
@@ -252,7 +219,7 @@ export class InvitationFlow {
   }
 
   #readFailed(error: unknown): void {
-    const known = asClientError(error);
+    const known = isClientError(error) ? error : undefined;
     if (known?.kind === 'aborted') return;
     const view = known ? viewOfError(known, this.#sessionFacts()) : { kind: 'error' as const };
     const byId = this.#address.kind === 'outcome';
@@ -269,7 +236,7 @@ export class InvitationFlow {
     const { view } = this;
     if (view.kind !== 'form' && view.kind !== 'unconfirmed') return;
     const { invitation } = view;
-    const attempt = this.#attemptFor(invitation.invitationId, decision);
+    const attempt = attemptFor(invitation.invitationId, decision, this.#client());
     const signal = this.#startRound();
     this.#show({ kind: 'submitting', invitation, attempt });
     if (before && !(await before())) {
@@ -279,28 +246,12 @@ export class InvitationFlow {
     if (signal.aborted) return;
     keepAttempt(invitation.invitationId, attempt);
     try {
-      const receipt = await this.#send(attempt, signal);
+      const options = { ...this.#options(), signal };
+      const receipt = await sendAttempt(this.#client(), attempt, options);
       if (!signal.aborted) this.#decided(receipt, false);
     } catch (error) {
       if (!signal.aborted) await this.#submissionFailed(error, invitation, attempt, signal);
     }
-  }
-
-  #attemptFor(invitationId: string, decision: Decision): Attempt {
-    const owed = keptAttempt(invitationId);
-    const same =
-      owed?.action === decision.action &&
-      JSON.stringify(owed.body) === JSON.stringify(decision.body);
-    // One key for one body: the server refuses a key that comes with another body.
-    if (owed && same) return owed;
-    return { ...decision, idempotencyKey: this.#client().mintIdempotencyKey() };
-  }
-
-  #send(attempt: Attempt, signal: AbortSignal): Promise<InvitationReceipt> {
-    const options = { ...this.#options(), signal, idempotencyKey: attempt.idempotencyKey };
-    return attempt.action === 'accept'
-      ? this.#client().write('acceptInvitation', { body: attempt.body }, options)
-      : this.#client().write('declineInvitation', { body: attempt.body }, options);
   }
 
   async #submissionFailed(
@@ -309,7 +260,7 @@ export class InvitationFlow {
     attempt: Attempt,
     signal: AbortSignal,
   ): Promise<void> {
-    const known = asClientError(error);
+    const known = isClientError(error) ? error : undefined;
     this.#hooks.failed(error);
     const meaning = known ? meaningOf(known) : { next: 'ask' as const, sameAttempt: true };
     if (meaning.next === 'ask') {
@@ -337,7 +288,7 @@ export class InvitationFlow {
       stored = await this.#read(signal);
     } catch (error) {
       if (signal.aborted) return;
-      const known = asClientError(error);
+      const known = isClientError(error) ? error : undefined;
       const view = known && viewOfError(known, this.#sessionFacts());
       const transient = !view || ['offline', 'rate-limited', 'error'].includes(view.kind);
       return this.#show(transient ? { kind: 'unconfirmed', invitation, attempt } : view);
@@ -397,12 +348,8 @@ export class InvitationFlow {
     this.#hadSession = true;
     const another = next.principal !== previous.principal && previous.status === 'active';
     const waiting = !this.#reading && this.#view.kind !== 'submitting';
-    if (another || (waiting && previous.status !== 'active' && !this.#isSettledFace())) this.load();
-  }
-
-  /** Faces that a session which comes back from offline does not change. */
-  #isSettledFace(): boolean {
-    return isFinal(this.#view) || this.#view.kind === 'form' || this.#view.kind === 'unconfirmed';
+    if (another || (waiting && previous.status !== 'active' && !staysWhenBackOnline(this.#view)))
+      this.load();
   }
 
   #sessionFacts(): SessionFacts {
@@ -422,7 +369,7 @@ export class InvitationFlow {
     const onRetry: ReadOptions<Invitation>['onRetry'] = ({ seconds, kind }) => {
       const limited = kind === 'rate-limited' && this.#view.kind === 'loading';
       if (limited) this.#view = { kind: 'rate-limited', seconds: Math.ceil(seconds) };
-      this.#wait = waitOf(seconds);
+      this.#wait = new Countdown(seconds);
       this.#hooks.changed();
     };
     return { locale: this.#hooks.locale(), ...token, cache: 'none', onRetry };
@@ -448,13 +395,9 @@ export class InvitationFlow {
     this.#reading = reading;
     this.#wait = undefined;
     if (view.kind === 'rate-limited') {
-      this.#wait = waitOf(view.seconds);
+      this.#wait = new Countdown(view.seconds);
       this.#timer = setTimeout(() => this.load(), view.seconds * 1000);
     }
     this.#hooks.changed();
   }
-}
-
-function asClientError(error: unknown): ClientError | undefined {
-  return isClientError(error) ? error : undefined;
 }

@@ -55,6 +55,11 @@ export function isFinal(view: InvitationView): boolean {
   return finalKinds.includes(view.kind);
 }
 
+/** Faces that a session which comes back from offline does not change. */
+export function staysWhenBackOnline(view: InvitationView): boolean {
+  return isFinal(view) || view.kind === 'form' || view.kind === 'unconfirmed';
+}
+
 /**
  * The face of an invitation as the server tells it.
  *

@@ -25,7 +25,9 @@ const scrollSlack = 2;
 export class NoticeReader extends PartnerElement {
   static override styles = [buttonStyles, noticeReaderStyles];
 
+  /** `closed`, `loading`, `open` or `failed`: its owner reads the notice. */
   @property() phase: NoticeState = 'closed';
+  /** What is read; another one has to be read anew. */
   @property({ attribute: false }) notice: InvitationNotice | undefined;
   /** When its end was reached, already in words; undefined while it has not been. */
   @property({ attribute: false }) readAt: string | undefined;

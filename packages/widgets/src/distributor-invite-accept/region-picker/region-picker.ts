@@ -33,6 +33,7 @@ export class RegionPicker extends PartnerElement {
   @property({ attribute: false }) chosen: readonly string[] = [];
   /** Whether more than one may be chosen. */
   @property({ type: Boolean }) multiple = false;
+  /** Shown, but not to be changed. */
   @property({ type: Boolean }) disabled = false;
   /** The name of the group, said by screen readers. */
   @property() label = '';

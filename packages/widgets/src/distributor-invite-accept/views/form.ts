@@ -78,7 +78,7 @@ function renderStep(
 
 function renderChecksStep(context: ViewContext, invitation: Invitation): TemplateResult {
   return html`
-    <p>${context.text.checksPassed(invitation.checks.length)}</p>
+    <p><bdi>${context.text.checksPassed(invitation.checks.length)}</bdi></p>
     ${renderPassedChecks(context, invitation.checks, context.text.showConditions)}
   `;
 }
@@ -158,7 +158,7 @@ function renderDecisionStep(
         ?disabled=${unread}
         @change=${actions.agree}
       />
-      <span>${text.agree(title, version)}</span>
+      <span><bdi>${text.agree(title, version)}</bdi></span>
     </label>
     ${unread ? html`<p class="hint">${text.agreeFirst}</p>` : nothing}
     <div id="missing" class="missing" role="status">
@@ -166,7 +166,7 @@ function renderDecisionStep(
         missing.length === 0
           ? html`<p class="ready">${checkIcon} ${text.ready}</p>`
           : html`
-              <p>${infoIcon} ${text.missingIntro}</p>
+              <p>${infoIcon} <bdi>${text.missingIntro}</bdi></p>
               <ul>
                 ${missing.map((step) => html`<li>${text.missing[step]}</li>`)}
                 ${form.phase === 'failed' ? html`<li>${text.noticeUnreadable}</li>` : nothing}
@@ -193,7 +193,7 @@ function renderDecisionStep(
       >
         ${text.decline}
       </button>
-      <p class="hint">${text.nothingYet}</p>
+      <p class="hint"><bdi>${text.nothingYet}</bdi></p>
     </div>
   `;
 }
