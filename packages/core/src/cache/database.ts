@@ -1,5 +1,14 @@
+import {
+  deleteDB,
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type StoreNames,
+} from 'idb';
 import type { Clock } from '../platform/clock.js';
 import { settleWithin } from '../platform/waiting.js';
+import type { StoredAnswer } from './stored-answer.js';
 
 /** Raised when the shape of stored values changes within a major: older ones are dropped, newer ones are left alone. */
 export const DATA_VERSION = 1;
@@ -11,39 +20,42 @@ export function databaseName(endpoint: string, principal: string): string {
   return `partner-widgets/${MAJOR}|${endpoint}|${principal}`;
 }
 
-export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no result'));
-  });
-}
-
-export interface Transaction {
+interface PartnerSchema extends DBSchema {
   /** `epoch`, `purged` (why), `dataVersion`, `lastGood`. */
-  readonly meta: IDBObjectStore;
-  /** `StoredAnswer`s by key, with an index on `usedAt`. */
-  readonly answers: IDBObjectStore;
+  meta: { key: string; value: unknown };
+  answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
+}
+export type PartnerDatabase = IDBPDatabase<PartnerSchema>;
+type Stores = StoreNames<PartnerSchema>[];
+type Store<
+  Name extends StoreNames<PartnerSchema>,
+  Mode extends IDBTransactionMode,
+> = IDBPObjectStore<PartnerSchema, Stores, Name, Mode>;
+
+export interface Transaction<Mode extends IDBTransactionMode> {
+  readonly meta: Store<'meta', Mode>;
+  readonly answers: Store<'answers', Mode>;
   /** Safe to leave unheard. */
   readonly done: Promise<void>;
 }
 
-export function begin(database: IDBDatabase, mode: IDBTransactionMode = 'readwrite'): Transaction {
-  const transaction = database.transaction(['meta', 'answers'], mode);
-  const done = new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-  });
-  done.catch(() => undefined);
+export function begin<Mode extends 'readonly' | 'readwrite' = 'readwrite'>(
+  database: PartnerDatabase,
+  mode: Mode = 'readwrite' as Mode,
+): Transaction<Mode> {
+  const stores: Stores = ['meta', 'answers'];
+  const transaction = database.transaction(stores, mode);
+  transaction.done.catch(() => undefined);
   return {
     meta: transaction.objectStore('meta'),
     answers: transaction.objectStore('answers'),
-    done,
+    done: transaction.done,
   };
 }
 
 export interface DatabaseEvents {
   /** Another tab deletes it, or a newer version wants to change it: read what is to be read, then it is closed. */
-  onLeaving(database: IDBDatabase): Promise<void>;
+  onLeaving(database: PartnerDatabase): Promise<void>;
   /** The browser has taken it away: eviction, "clear site data". */
   onTerminated(): void;
 }
@@ -53,18 +65,16 @@ export async function openDatabase(
   name: string,
   clock: Clock,
   events: DatabaseEvents,
-): Promise<IDBDatabase | 'unavailable' | 'blocked' | 'newer-version'> {
+): Promise<PartnerDatabase | 'unavailable' | 'blocked' | 'newer-version'> {
   let abandoned = false;
-  const open = async (): Promise<IDBDatabase> => {
-    // Private modes and sandboxed frames throw here, or have no indexedDB at all.
-    const request = indexedDB.open(name, MAJOR);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('meta');
-      request.result
-        .createObjectStore('answers', { keyPath: 'key' })
-        .createIndex('usedAt', 'usedAt');
-    };
-    const database = await resultOf(request);
+  // Private modes and sandboxed frames throw here, or have no indexedDB at all.
+  const open = async (): Promise<PartnerDatabase> => {
+    const database = await openDB<PartnerSchema>(name, MAJOR, {
+      upgrade(made) {
+        made.createObjectStore('meta');
+        made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+      },
+    });
     database.onversionchange = () =>
       void events.onLeaving(database).finally(() => database.close());
     database.onclose = () => events.onTerminated();
@@ -82,9 +92,6 @@ export async function openDatabase(
 
 /** As best it can: a tab that does not let go of it keeps an empty database. */
 export function deleteDatabase(name: string, clock: Clock): Promise<boolean> {
-  const remove = async (): Promise<boolean> => (
-    await resultOf(indexedDB.deleteDatabase(name)),
-    true
-  );
+  const remove = async (): Promise<boolean> => (await deleteDB(name), true);
   return settleWithin(clock, SETTLE_TIMEOUT, remove(), false);
 }

@@ -2,7 +2,13 @@ import type { DegradedNotice } from '../client/client.js';
 import type { Clock } from '../platform/clock.js';
 import type { Platform } from '../platform/platform.js';
 import { settleWithin } from '../platform/waiting.js';
-import { DATA_VERSION, SETTLE_TIMEOUT, begin, openDatabase, resultOf } from './database.js';
+import {
+  DATA_VERSION,
+  SETTLE_TIMEOUT,
+  begin,
+  openDatabase,
+  type PartnerDatabase,
+} from './database.js';
 import {
   isStoredAnswer,
   type LastGoodSession,
@@ -29,7 +35,7 @@ export class DiskAnswers {
   readonly #name: string;
   readonly #clock: Clock;
   readonly #events: DiskEvents;
-  #opening: Promise<IDBDatabase | undefined> | undefined;
+  #opening: Promise<PartnerDatabase | undefined> | undefined;
   #epoch = 0;
   #failures = 0;
   #writes = 0;
@@ -64,7 +70,7 @@ export class DiskAnswers {
       const { meta, answers } = begin(database, 'readonly');
       const [current, row] = await Promise.all([
         this.#isCurrent(meta),
-        resultOf<unknown>(answers.get(key)),
+        answers.get(key) as Promise<unknown>,
       ]);
       if (!current || row === undefined) return undefined;
       const good = isStoredAnswer(row) && row.epoch === this.#epoch;
@@ -81,7 +87,7 @@ export class DiskAnswers {
       const write = async (): Promise<void> => {
         const { meta, answers, done } = begin(database);
         if (!(await this.#isCurrent(meta)) || !isWanted()) return;
-        await resultOf(answers.put({ ...row, epoch: this.#epoch, usedAt: this.#clock.now() }));
+        await answers.put({ ...row, epoch: this.#epoch, usedAt: this.#clock.now() });
         await done;
       };
       if (++this.#writes % 32 === 0) await this.#trim(database, () => MOST_ROWS);
@@ -94,13 +100,14 @@ export class DiskAnswers {
   }
 
   async lastGood(): Promise<LastGoodSession | undefined> {
-    return this.#attempt((database) =>
-      resultOf<LastGoodSession | undefined>(begin(database, 'readonly').meta.get('lastGood')),
+    return this.#attempt(
+      async (database) =>
+        (await begin(database, 'readonly').meta.get('lastGood')) as LastGoodSession | undefined,
     );
   }
 
   async stamp(lastGood: LastGoodSession): Promise<void> {
-    await this.#attempt((database) => resultOf(begin(database).meta.put(lastGood, 'lastGood')));
+    await this.#attempt((database) => begin(database).meta.put(lastGood, 'lastGood'));
   }
 
   /** Whether nobody has purged; tells it if so. */
@@ -112,13 +119,15 @@ export class DiskAnswers {
   clear(reason: PurgeReason): Promise<number | undefined> {
     return this.#attempt(async (database) => {
       const { meta, answers, done } = begin(database);
-      const epoch = this.#nextEpoch(Number((await resultOf<unknown>(meta.get('epoch'))) ?? 0));
-      meta.clear();
-      meta.put(epoch, 'epoch');
-      meta.put(reason, 'purged');
-      meta.put(DATA_VERSION, 'dataVersion');
-      answers.clear();
-      await done;
+      const epoch = this.#nextEpoch(Number((await meta.get('epoch')) ?? 0));
+      await Promise.all([
+        meta.clear(),
+        meta.put(epoch, 'epoch'),
+        meta.put(reason, 'purged'),
+        meta.put(DATA_VERSION, 'dataVersion'),
+        answers.clear(),
+        done,
+      ]);
       return (this.#epoch = epoch);
     });
   }
@@ -131,11 +140,11 @@ export class DiskAnswers {
     void opening?.then((database) => database?.close());
   }
 
-  #open(): Promise<IDBDatabase | undefined> {
+  #open(): Promise<PartnerDatabase | undefined> {
     return this.#works ? (this.#opening ??= this.#openOnce()) : Promise.resolve(undefined);
   }
 
-  async #openOnce(): Promise<IDBDatabase | undefined> {
+  async #openOnce(): Promise<PartnerDatabase | undefined> {
     const database = await openDatabase(this.#name, this.#clock, {
       onLeaving: (leaving) => this.#leave(leaving),
       onTerminated: () => {
@@ -146,18 +155,18 @@ export class DiskAnswers {
     if (typeof database === 'string') return this.#giveUp(`cache-${database}`);
     try {
       const { meta, answers, done } = begin(database);
-      const [epoch, dataVersion] = await Promise.all([
-        resultOf<unknown>(meta.get('epoch')),
-        resultOf<unknown>(meta.get('dataVersion')),
-      ]);
+      const [epoch, dataVersion] = await Promise.all([meta.get('epoch'), meta.get('dataVersion')]);
+      const written: Promise<unknown>[] = [done];
       if (typeof epoch === 'number') this.#epoch = epoch;
-      else meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch');
+      else written.push(meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch'));
       if (typeof dataVersion === 'number' && dataVersion < DATA_VERSION) {
-        answers.clear();
+        written.push(answers.clear());
         this.#events.onDegraded('cache-older-version');
       }
-      if (!(Number(dataVersion) >= DATA_VERSION)) meta.put(DATA_VERSION, 'dataVersion');
-      await done;
+      if (!(Number(dataVersion) >= DATA_VERSION)) {
+        written.push(meta.put(DATA_VERSION, 'dataVersion'));
+      }
+      await Promise.all(written);
       return database;
     } catch {
       database.close();
@@ -170,17 +179,14 @@ export class DiskAnswers {
     return Math.max(previous + 1, this.#clock.now());
   }
 
-  async #leave(database: IDBDatabase): Promise<void> {
+  async #leave(database: PartnerDatabase): Promise<void> {
     this.#opening = undefined;
     const check = async (): Promise<boolean> => this.#isCurrent(begin(database, 'readonly').meta);
     await settleWithin(this.#clock, SETTLE_TIMEOUT, check(), false);
   }
 
-  async #isCurrent(meta: IDBObjectStore): Promise<boolean> {
-    const [epoch, reason] = await Promise.all([
-      resultOf<unknown>(meta.get('epoch')),
-      resultOf<unknown>(meta.get('purged')),
-    ]);
+  async #isCurrent(meta: { get(key: string): Promise<unknown> }): Promise<boolean> {
+    const [epoch, reason] = await Promise.all([meta.get('epoch'), meta.get('purged')]);
     if (epoch === this.#epoch) return true;
     if (typeof epoch === 'number') {
       this.#epoch = epoch;
@@ -193,30 +199,25 @@ export class DiskAnswers {
   }
 
   /** Read anew in its own transaction: the answer of the network may have been written meanwhile. */
-  async #tidy(database: IDBDatabase, key: string): Promise<void> {
+  async #tidy(database: PartnerDatabase, key: string): Promise<void> {
     const { answers } = begin(database);
-    const row = await resultOf<unknown>(answers.get(key));
+    const row: unknown = await answers.get(key);
     const good = isStoredAnswer(row) && row.epoch === this.#epoch;
-    const request: IDBRequest = good
-      ? answers.put({ ...row, usedAt: this.#clock.now() })
-      : answers.delete(key);
-    await resultOf(request);
+    if (good) await answers.put({ ...row, usedAt: this.#clock.now() });
+    else await answers.delete(key);
   }
 
   /** The longest unused go. */
-  async #trim(database: IDBDatabase, keep: (count: number) => number): Promise<void> {
+  async #trim(database: PartnerDatabase, keep: (count: number) => number): Promise<void> {
     const { answers, done } = begin(database);
-    const count = await resultOf(answers.count());
+    const count = await answers.count();
     const surplus = count - keep(count);
-    if (surplus > 0) {
-      const keys = await resultOf(answers.index('usedAt').getAllKeys(null, surplus));
-      for (const key of keys) answers.delete(key);
-    }
-    await done;
+    const keys = surplus > 0 ? await answers.index('usedAt').getAllKeys(null, surplus) : [];
+    await Promise.all([...keys.map((key) => answers.delete(key)), done]);
   }
 
   /** Once more on a new connection, for it may have been closed under us; after some of that, memory. */
-  async #attempt<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T | undefined> {
+  async #attempt<T>(work: (database: PartnerDatabase) => Promise<T>): Promise<T | undefined> {
     for (let round = 0; round < 2; round++) {
       const opening = this.#open();
       const database = await opening;
