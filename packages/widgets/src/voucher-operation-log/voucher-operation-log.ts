@@ -102,7 +102,6 @@ export class VoucherOperationLog extends RecordTableElement<
     super(voucherLogPage, words);
   }
 
-  /** 云经销商 only where the session may see it; a host's wish for it is otherwise not followed (vouchers/VL-03). */
   get #tab(): VoucherLogTab {
     return tabOf(this.query.input ?? this.filters);
   }

@@ -78,6 +78,9 @@ export async function stage<T extends AnyRecordTable>(
   }
   Object.assign(element, options.properties);
   const place = document.createElement('div');
+  // A page of the theme that is tested: widgets have no ground of their own.
+  place.style.setProperty('color-scheme', options.theme ?? 'light');
+  place.style.setProperty('background', 'canvas');
   document.body.append(place);
   cleanups.push(() => place.remove());
   render(
