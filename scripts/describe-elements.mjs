@@ -56,21 +56,35 @@ function addTags(manifest) {
   }
 }
 
-const isPublic = (path, { tagName }) =>
-  tagName !== undefined && (path.startsWith('packages/widgets/') || tagName === 'partner-provider');
+/** The tags that a host writes: those that the suite loads. */
+function publicTags() {
+  const loaders = readFileSync(join(root, 'packages/suite/src/widget-loaders.ts'), 'utf8');
+  return new Set([...loaders.matchAll(/^ {2}'([a-z-]+)':/gm)].map(([, tag]) => tag));
+}
 
 const INHERITED =
   /^(connectedCallback|disconnectedCallback|willUpdate|update|updated|firstUpdated|render|createRenderRoot)$/;
 
+/** What a base class leaves open without a word is its business with its subclasses, and no host's. */
+function dropInnerMembers(manifest) {
+  for (const { declaration } of classesOf(manifest)) {
+    declaration.members = declaration.members?.filter(
+      ({ inheritedFrom, description }) => !inheritedFrom || description,
+    );
+  }
+}
+
 /** What a host would look for and not find: sentences, one for each gap. */
 function gaps(manifest) {
+  const tags = publicTags();
   return classesOf(manifest)
-    .filter(({ path, declaration }) => isPublic(path, declaration))
+    .filter(({ declaration }) => tags.has(declaration.tagName))
     .flatMap(({ declaration }) => {
       const { tagName, summary, attributes = [], events = [], members = [] } = declaration;
       const open = members.filter(
-        ({ name, privacy, static: isStatic }) =>
+        ({ name, privacy, static: isStatic, inheritedFrom }) =>
           !isStatic &&
+          !inheritedFrom &&
           (privacy ?? 'public') === 'public' &&
           !/^[#_]/.test(name) &&
           !INHERITED.test(name),
@@ -110,6 +124,7 @@ function editorData(manifest) {
 export async function describeElements(outDir) {
   const manifest = analyze(outDir);
   addTags(manifest);
+  dropInnerMembers(manifest);
   const missing = gaps(manifest);
   if (missing.length > 0) {
     throw new Error(`The API of public elements is not wholly described:\n${missing.join('\n')}`);
