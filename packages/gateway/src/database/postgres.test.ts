@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { shiftCycle } from '@partner-widgets/domain/billing-time';
+import { sumAmounts } from '@partner-widgets/domain/money';
+import { finished, readCsv, startExport } from '../testing/exports.js';
+import { postgresPrograms, startPostgres, type PostgresServer } from '../testing/postgres.js';
+import {
+  allConsumption,
+  invitationOf,
+  startTestGateway,
+  testFolder,
+  type TestGateway,
+} from '../testing/test-gateway.js';
+
+const programs = postgresPrograms();
+
+describe(
+  'the gateway on PostgreSQL',
+  { skip: programs ? false : 'PostgreSQL is not installed here' },
+  () => {
+    const folder = testFolder();
+    let server: PostgresServer;
+    let gateway: TestGateway;
+    let embedded: TestGateway;
+    let token: string;
+    let cycle: string;
+    before(async () => {
+      server = await startPostgres(programs ?? '', folder);
+      gateway = await startTestGateway({ DATABASE_URL: server.url, EXPORT_PACE_MILLISECONDS: '0' });
+      embedded = await startTestGateway();
+      token = await gateway.client.session('op-dist-admin');
+      const { body } = await gateway.client.call('getCapabilities', {}, { token });
+      cycle = shiftCycle(body.currentCycle, -1);
+    });
+    after(async () => {
+      await gateway?.stop();
+      await embedded?.stop();
+      server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('answers each read as the embedded database does', async () => {
+      const other = await embedded.client.session('op-dist-admin');
+      const months = { query: { monthBegin: shiftCycle(cycle, -8), monthEnd: cycle } };
+      const filter = { cycle };
+      const sort = [
+        { column: 'accountManagerName', descending: false },
+        { column: 'eraseAmount', descending: true },
+      ];
+      for (const [operation, input] of [
+        ['queryConsumption', { body: { filter, sort, offset: 20, limit: 50 } }],
+        [
+          'queryConsumption',
+          { body: { filter: { cycle, resellerId: 'p-res-0001' }, offset: 0, limit: 50 } },
+        ],
+        ['summarizeConsumption', { body: { filter } }],
+        ['distinctConsumption', { body: { filter, column: 'accountManagerId' } }],
+        [
+          'queryVoucherLog',
+          {
+            body: {
+              filter: { subject: 'customer' },
+              sort: [{ column: 'operator', descending: false }],
+              offset: 0,
+              limit: 50,
+            },
+          },
+        ],
+        ['summarizeVoucherLog', { body: { filter: { subject: 'reseller' } } }],
+        [
+          'distinctVoucherLog',
+          { body: { filter: { subject: 'customer' }, column: 'operationType' } },
+        ],
+        ['listResellers', {}],
+        ['listAccountManagers', {}],
+        ['getBoardNewAssociations', months],
+        ['getBoardProfile', months],
+        ['resolveSubjects', { body: { kind: 'customer', name: '鸢云', cycle } }],
+      ] as const) {
+        const there = await gateway.client.call(operation, input, { token });
+        const here = await embedded.client.call(operation, input, { token: other });
+        assert.equal(there.status, 200, `${operation} ${there.text}`);
+        // The two were seeded some seconds apart, so times differ; what was counted and summed doesn't.
+        const essence = ({ body }: typeof there) => {
+          const { total, count, amounts, ids, dimensions } = body as unknown as Record<
+            string,
+            unknown
+          >;
+          return JSON.stringify({
+            total,
+            count,
+            ids,
+            dimensions,
+            amounts: amounts && Object.keys(amounts),
+          });
+        };
+        assert.equal(essence(there), essence(here), operation);
+      }
+      for (const operation of [
+        'getBoardCount',
+        'getBoardDisassociations',
+        'getBoardRevenue',
+        'getBoardAssociationTotals',
+      ] as const) {
+        const { status, text } = await gateway.client.call(operation, months, { token });
+        assert.equal(status, 200, text);
+      }
+    });
+
+    it('sums exactly', async () => {
+      const rows = await allConsumption(gateway.client, token, { cycle, includeZero: true });
+      const { body } = await gateway.client.call(
+        'summarizeConsumption',
+        { body: { filter: { cycle, includeZero: true } } },
+        { token },
+      );
+      assert.equal(body.amounts.officialAmount, sumAmounts(rows.map((row) => row.officialAmount)));
+      assert.equal(body.amounts.eraseAmount, sumAmounts(rows.map((row) => row.eraseAmount)));
+    });
+
+    it('accepts an invitation once under 60 parallel calls over two keys', async () => {
+      const operatorId = 'op-reseller-invited';
+      const as = await gateway.client.session(operatorId);
+      const body = {
+        businessRegions: ['CN-42'],
+        noticeVersion: '1.0',
+        noticeLanguage: 'zh-CN',
+        noticeReadAt: '2026-09-02T07:11:42Z',
+        noticeAgreed: true,
+      };
+      const replies = await Promise.all(
+        Array.from({ length: 60 }, (_, number) =>
+          gateway.client.call(
+            'acceptInvitation',
+            { body },
+            {
+              token: as,
+              headers: {
+                'partner-invitation': invitationOf(operatorId).token,
+                'idempotency-key': `postgres-key-00000${number % 2}`,
+              },
+            },
+          ),
+        ),
+      );
+      assert.deepEqual([...new Set(replies.map(({ status }) => status))], [200]);
+      const audits = await gateway.gateway.store.tables
+        .selectFrom('audit_records')
+        .selectAll()
+        .where('action', '=', 'invitation.accept')
+        .execute();
+      assert.equal(audits.length, 1);
+    });
+
+    it('exports, one at a time', async () => {
+      const request = { type: 'consumption-detail', filter: { cycle }, language: 'zh-CN' };
+      const replies = await Promise.all(
+        Array.from({ length: 8 }, () => startExport(gateway.client, token, request)),
+      );
+      const created = replies.find(({ status }) => status === 201);
+      assert.ok(created);
+      const task = await finished(gateway.client, token, created.body.id);
+      const file = await gateway.client.call(
+        'downloadExport',
+        { params: { taskId: task.id } },
+        { token },
+      );
+      assert.equal(readCsv(Buffer.from(file.text)).length, task.rowCount);
+    });
+  },
+);
