@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import {
   appearanceContext,
@@ -10,7 +11,6 @@ import {
   type Theme,
 } from '../context/contexts.js';
 import { ConsumeController } from '../context/context-consumer.js';
-import { ContextProvider } from '../context/context-provider.js';
 import { PartnerErrorEvent } from '../events/error.js';
 import { PartnerReadyEvent } from '../events/ready.js';
 import { PartnerElement } from './partner-element.js';
@@ -62,7 +62,7 @@ export abstract class WidgetElement extends PartnerElement {
 
   readonly #appearance = new ConsumeController(this, appearanceContext);
   readonly #outerMessages = new ConsumeController(this, messagesContext);
-  #innerMessages!: ContextProvider<MessagesContext | undefined>;
+  #innerMessages!: ContextProvider<typeof messagesContext>;
   readonly #internals = this.attachInternals();
   #connectedAt = 0;
   #ready = false;
@@ -74,11 +74,7 @@ export abstract class WidgetElement extends PartnerElement {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#innerMessages = new ContextProvider<MessagesContext | undefined>(
-      root,
-      messagesContext,
-      undefined,
-    );
+    this.#innerMessages = new ContextProvider(root as HTMLElement, { context: messagesContext });
     return root;
   }
 

@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { ContextProvider as LitProvider, createContext } from '@lit/context';
+import { ContextProvider, createContext } from '@lit/context';
 import { LitElement } from 'lit';
 import { defineElement } from '../base/define-element.js';
 import { ConsumeController } from './context-consumer.js';
-import type { Context } from './context-events.js';
-import { ContextProvider } from './context-provider.js';
 
-const context: Context<string | undefined> = Symbol.for('partner-widgets/1/test-consumer');
-const otherMajor: Context<string | undefined> = Symbol.for('partner-widgets/2/test-consumer');
+const context = createContext<string | undefined>(Symbol.for('partner-widgets/1/test-consumer'));
+const otherMajor = createContext<string | undefined>(Symbol.for('partner-widgets/2/test-consumer'));
 
 class Consumer extends LitElement {
   readonly seen: (string | undefined)[] = [];
@@ -21,10 +19,9 @@ class Consumer extends LitElement {
 }
 
 class Provider extends LitElement {
-  readonly provided = new ContextProvider<string | undefined>(this, context, undefined);
+  readonly provided = new ContextProvider(this, { context });
   override connectedCallback(): void {
     super.connectedCallback();
-    this.provided.announce();
     const name = this.getAttribute('name');
     if (name) this.provided.setValue(name);
   }
@@ -167,20 +164,6 @@ describe('consuming a context', () => {
     place.append(provider);
     expect(second.ConsumeController).not.to.equal(ConsumeController);
     expect(consumer.controller.value).to.equal('shared');
-  });
-
-  it('understands a provider made with @lit/context', () => {
-    const provider = document.createElement('div');
-    const provided = new LitProvider(provider, {
-      context: createContext<string | undefined>(context),
-      initialValue: 'of lit',
-    });
-    const consumer = make<Consumer>(consumerTag);
-    provider.append(consumer);
-    place.append(provider);
-    expect(consumer.controller.value).to.equal('of lit');
-    provided.setValue('changed');
-    expect(consumer.controller.value).to.equal('changed');
   });
 
   it('does not hear another major', () => {

@@ -1,5 +1,5 @@
+import { ContextEvent, type Context } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContextRequestEvent, type Context } from './context-events.js';
 import { openWaitingRoom } from './waiting-room.js';
 
 export interface ConsumeOptions<T> {
@@ -14,7 +14,7 @@ export interface ConsumeOptions<T> {
  */
 export class ConsumeController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #context: Context<T | undefined>;
+  readonly #context: Context<unknown, T | undefined>;
   readonly #onChange: ConsumeOptions<T>['onChange'];
   #value: T | undefined;
   #abort = new AbortController();
@@ -22,7 +22,7 @@ export class ConsumeController<T> implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    context: Context<T | undefined>,
+    context: Context<unknown, T | undefined>,
     { onChange }: ConsumeOptions<T> = {},
   ) {
     this.#host = host;
@@ -42,7 +42,7 @@ export class ConsumeController<T> implements ReactiveController {
 
   hostConnected(): void {
     openWaitingRoom(this.#host.ownerDocument);
-    this.#host.dispatchEvent(new ContextRequestEvent(this.#context, this.#host, this.#receive));
+    this.#host.dispatchEvent(new ContextEvent(this.#context, this.#host, this.#receive, true));
   }
 
   hostDisconnected(): void {

@@ -1,13 +1,13 @@
+import { createContext } from '@lit/context';
 import type { Client } from '@partner-widgets/core/client/client';
 import type { Session } from '@partner-widgets/core/session/session';
 import type { TelemetryEvent } from '@partner-widgets/core/telemetry/telemetry';
-import type { Context } from './context-events.js';
 
 /**
  * The contexts of one major version. Two bundles of the same major share the keys and talk; another
  * major has other keys. Within a major the interfaces only grow.
  */
-const key = (name: string): symbol => Symbol.for(`partner-widgets/1/${name}`);
+const key = <Name extends string>(name: Name): symbol => Symbol.for(`partner-widgets/1/${name}`);
 
 /** Who is signed in; the token is not part of it. */
 export type SessionContext = Session;
@@ -44,8 +44,8 @@ export interface TelemetryContext {
   report(event: TelemetryEvent): void;
 }
 
-export const sessionContext: Context<SessionContext | undefined> = key('session');
-export const dataContext: Context<DataContext | undefined> = key('data');
-export const messagesContext: Context<MessagesContext | undefined> = key('messages');
-export const appearanceContext: Context<AppearanceContext | undefined> = key('appearance');
-export const telemetryContext: Context<TelemetryContext | undefined> = key('telemetry');
+export const sessionContext = createContext<SessionContext | undefined>(key('session'));
+export const dataContext = createContext<DataContext | undefined>(key('data'));
+export const messagesContext = createContext<MessagesContext | undefined>(key('messages'));
+export const appearanceContext = createContext<AppearanceContext | undefined>(key('appearance'));
+export const telemetryContext = createContext<TelemetryContext | undefined>(key('telemetry'));

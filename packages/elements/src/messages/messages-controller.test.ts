@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { defineElement } from '../base/define-element.js';
-import { ContextProvider } from '../context/context-provider.js';
-import { messagesContext, type MessagesContext } from '../context/contexts.js';
+import { messagesContext } from '../context/contexts.js';
 import { MessagesController } from './messages-controller.js';
 
 interface Words {
@@ -23,10 +23,13 @@ class Speaker extends LitElement {
   readonly words = new MessagesController<Words>(this, dictionaries);
 }
 class Region extends LitElement {
-  readonly provided = new ContextProvider<MessagesContext | undefined>(this, messagesContext, {
-    locale: 'zh-CN',
-    timeZone: undefined,
-    overrides: { 'zh-CN': { hello: '您好' } },
+  readonly provided = new ContextProvider(this, {
+    context: messagesContext,
+    initialValue: {
+      locale: 'zh-CN',
+      timeZone: undefined,
+      overrides: { 'zh-CN': { hello: '您好' } },
+    },
   });
   override createRenderRoot() {
     return this;

@@ -102,7 +102,6 @@ export class PartnerProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#provision.announce(this.ownerDocument);
     this.requestUpdate();
     this.#patienceTimer = setTimeout(() => {
       if (this.endpoint !== undefined && !this.fetchSession) {

@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { createPartnerCore, type PartnerCore } from '@partner-widgets/core/partner-suite-core';
 import type { DegradedNotice } from '@partner-widgets/core/client/client';
 import type { FetchSession, SessionEndReason } from '@partner-widgets/core/session/session';
@@ -13,12 +14,8 @@ import {
   type AppearanceContext,
   type MessageOverrides,
   type MessagesContext,
-  type SessionContext,
-  type TelemetryContext,
   type Theme,
 } from '../context/contexts.js';
-import type { Context } from '../context/context-events.js';
-import { ContextProvider } from '../context/context-provider.js';
 import { openWaitingRoom } from '../context/waiting-room.js';
 import { warnOnce } from '../base/warn-once.js';
 
@@ -60,12 +57,12 @@ export interface OuterValues {
 /** Provides all contexts at one element, from plain options that may change at any time. */
 export class Provision {
   readonly #listener: ProvisionListener;
-  readonly #session: ContextProvider<SessionContext | undefined>;
-  readonly #data: ContextProvider<DataContext | undefined>;
-  readonly #messages: ContextProvider<MessagesContext | undefined>;
-  readonly #appearance: ContextProvider<AppearanceContext | undefined>;
-  readonly #telemetry: ContextProvider<TelemetryContext | undefined>;
-  readonly #providers: { announce(): void }[] = [];
+  readonly #session;
+  readonly #data;
+  readonly #messages;
+  readonly #appearance;
+  readonly #telemetry;
+  readonly #providers: readonly { hostConnected(): void }[];
   #options: ProvisionOptions = {};
   #core: PartnerCore | undefined;
   #builtFrom: readonly unknown[] = [];
@@ -73,26 +70,28 @@ export class Provision {
 
   constructor(host: HTMLElement, listener: ProvisionListener) {
     this.#listener = listener;
-    const provide = <Value>(context: Context<Value | undefined>) => {
-      const provider = new ContextProvider<Value | undefined>(host, context, undefined);
-      this.#providers.push(provider);
-      return provider;
-    };
-    this.#session = provide(sessionContext);
-    this.#data = provide(dataContext);
-    this.#messages = provide(messagesContext);
-    this.#appearance = provide(appearanceContext);
-    this.#telemetry = provide(telemetryContext);
+    this.#session = new ContextProvider(host, { context: sessionContext });
+    this.#data = new ContextProvider(host, { context: dataContext });
+    this.#messages = new ContextProvider(host, { context: messagesContext });
+    this.#appearance = new ContextProvider(host, { context: appearanceContext });
+    this.#telemetry = new ContextProvider(host, { context: telemetryContext });
+    this.#providers = [
+      this.#session,
+      this.#data,
+      this.#messages,
+      this.#appearance,
+      this.#telemetry,
+    ];
   }
 
   get core(): PartnerCore | undefined {
     return this.#core;
   }
 
-  /** Tells everybody below that a provider is here. Each time the host has been put into a document. */
+  /** For a host that is no Lit element: tells everybody below that a provider is here. */
   announce(document: Document): void {
     openWaitingRoom(document);
-    for (const provider of this.#providers) provider.announce();
+    for (const provider of this.#providers) provider.hostConnected();
   }
 
   /** States everything anew. Only another endpoint, principal, fetch or age makes a new session. */
@@ -196,7 +195,7 @@ function known<Value extends string>(
 
 /** Sets a value only when a member differs: consumers compare by identity. */
 function set<Value extends object>(
-  provider: ContextProvider<Value | undefined>,
+  provider: { value: Value | undefined; setValue(value: Value): void },
   next: Value,
 ): void {
   const now = provider.value as Record<string, unknown> | undefined;
