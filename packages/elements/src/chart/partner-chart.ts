@@ -81,7 +81,7 @@ export class PartnerChart extends PartnerElement {
         this.#near = true;
         void this.#draw();
       },
-      { rootMargin: '300px' },
+      { rootMargin: '1000px' },
     );
     this.#observer.observe(this);
   }
@@ -128,8 +128,11 @@ export class PartnerChart extends PartnerElement {
     </figure>`;
   }
 
+  override willUpdate(_changed: PropertyValues<this>): void {
+    if ((this.asTable || this.failed) && this.#drawing) this.#erase();
+  }
+
   override updated(_changed: PropertyValues<this>): void {
-    if (!this.canvas) this.#erase();
     void this.#draw();
   }
 

@@ -176,7 +176,7 @@ export const filterBarStyles = css`
     color: var(--_text);
   }
 
-  .when-narrow {
+  .button.when-narrow {
     display: none;
   }
 
@@ -196,7 +196,7 @@ export const filterBarStyles = css`
   }
 
   @container (inline-size < 840px) {
-    .single-row .when-narrow {
+    .button.when-narrow {
       display: inline-flex;
     }
 
@@ -206,14 +206,6 @@ export const filterBarStyles = css`
   }
 
   @container (inline-size < 560px) {
-    .when-narrow {
-      display: inline-flex;
-    }
-
-    .bar:not(.open) .first .field:not(:first-child) {
-      display: none;
-    }
-
     .single-row .first .field {
       max-inline-size: none;
     }

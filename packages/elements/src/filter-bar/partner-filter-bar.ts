@@ -73,15 +73,18 @@ export class PartnerFilterBar extends PartnerElement {
     const { text } = this.#messages;
     if (!text) return html`<div class="bar" part="bar"><span class="skeleton"></span></div>`;
     const rest = this.#rest;
+    const primary = this.filters.filter((filter) => filter.primary);
     const active = rest.filter((filter) => this.#isActive(filter)).length;
-    return html`<div class="bar" part="bar" role="search" aria-label=${text.filters}>
-      <div class="row">
-        ${this.filters.filter((one) => one.primary).map((filter) => this.#renderField(filter, text))}
+    const classes = { bar: true, open: this.expanded, 'single-row': this.singleRow };
+    const canFold = this.singleRow && primary.length > 1;
+    return html`<div class=${classMap(classes)} part="bar" role="search" aria-label=${text.filters}>
+      <div class="row first" id="first">
+        ${primary.map((filter) => this.#renderField(filter, text))}
         <div class="buttons">
           ${
-            rest.length > 0
+            rest.length > 0 || canFold
               ? html`<button
-                  class="button"
+                  class="button ${rest.length > 0 ? '' : 'when-narrow'}"
                   type="button"
                   aria-expanded=${this.expanded}
                   aria-controls="first rest"

@@ -15,7 +15,11 @@ export interface BoardWriting {
 const facts = ['totalCustomers', 'consumingCustomers', 'newThisMonth', 'lostThisMonth'] as const;
 
 export function writeNumber(value: number, locale: string, signed = false): string {
-  return new Intl.NumberFormat(locale, signed ? { signDisplay: 'exceptZero' } : {}).format(value);
+  const text = new Intl.NumberFormat(locale, signed ? { signDisplay: 'exceptZero' } : {}).format(
+    value,
+  );
+  // A minus, not a hyphen: no line may break behind it.
+  return text.replace('-', '−');
 }
 
 /** B1: four tiles, each beside the month before. */

@@ -62,6 +62,12 @@ export const laterStyles = [
       color: var(--_text-muted);
     }
 
+    partner-association-records:not(:defined) {
+      flex: 1;
+      border-radius: var(--_radius-m);
+      background: var(--_surface-sunken);
+    }
+
     .ranking ol {
       max-block-size: calc(var(--_chart-body) + var(--_space-8));
       overflow: auto;

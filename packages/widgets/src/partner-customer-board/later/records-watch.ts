@@ -6,7 +6,7 @@ export function watchRecords(panel: Element): () => void {
       watch.disconnect();
       void import('../records/define.js');
     },
-    { rootMargin: '400px' },
+    { rootMargin: '1500px' },
   );
   watch.observe(panel);
   return () => watch.disconnect();

@@ -25,7 +25,8 @@ export function renderRevenue(
   const months = cyclesBetween(range.monthBegin, range.monthEnd);
   const figures = months.map((month) => ({ month, value: unitsOf(known.get(month)) }));
   const write = (amount: bigint, signed = false): string =>
-    (signed && amount > 0n ? '+' : '') + formatAmount(amountText(amount), { locale, currency });
+    (signed && amount > 0n ? '+' : '') +
+    formatAmount(amountText(amount), { locale, currency }).replace('-', '−');
   return html`<div class="revenue-parts">
     <partner-chart
       kind="line"
