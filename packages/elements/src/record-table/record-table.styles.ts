@@ -49,29 +49,27 @@ export const recordTableStyles = css`
     flex: 1;
   }
 
-  .totals,
-  .totals dl {
+  .totals {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-2) var(--_space-8);
-    align-items: flex-start;
-  }
-
-  .totals dl {
-    flex: 1;
-  }
-
-  .totals {
+    gap: var(--_space-2) var(--_space-5);
     padding: var(--_space-3) var(--_space-4);
     border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);
+    /* As many figures in a row as there is room for, whatever they will be: nothing moves when they come. */
+    --_figure: 168px;
+  }
+
+  .totals dl {
+    flex: 1;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(var(--_figure), max-content));
+    gap: var(--_space-2) var(--_space-5);
   }
 
   .total {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: calc(3 * var(--_space-8));
+    min-inline-size: 0;
   }
 
   .total dt,
@@ -109,6 +107,9 @@ export const recordTableStyles = css`
   .unit {
     margin-inline-start: auto;
     align-self: flex-end;
+    /* Comes with the capabilities: its room is kept, so that no figure changes its row. */
+    min-inline-size: 112px;
+    text-align: end;
     min-block-size: calc(var(--_text-s) * var(--_line-height));
   }
 
@@ -153,24 +154,35 @@ export const recordTableStyles = css`
     margin-block-start: 2px;
   }
 
+  @container record-table (inline-size < 1080px) {
+    .totals {
+      --_figure: 136px;
+    }
+
+    .total dd {
+      font-size: var(--_text-l);
+    }
+  }
+
   @container record-table (inline-size < 560px) {
     .totals {
       padding: var(--_space-3);
     }
 
     .totals dl {
-      display: grid;
+      flex-basis: 100%;
       grid-template-columns: 1fr 1fr;
       gap: var(--_space-2) var(--_space-3);
-      inline-size: 100%;
     }
 
-    .total dd {
-      font-size: var(--_text-l);
+    /* A figure with eight decimals needs the line for itself. */
+    .totals .exact {
+      grid-template-columns: 1fr;
     }
 
     .unit {
       margin: 0;
+      text-align: start;
     }
 
     .title {

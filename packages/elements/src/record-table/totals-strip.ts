@@ -21,7 +21,7 @@ export function renderTotals(
     aria-label=${common.totals}
     aria-busy=${!summary && !summaryFailure}
   >
-    <dl>
+    <dl class=${host.exactValues ? 'exact' : ''}>
       ${
       summaryFailure
         ? html`<div class="total">
