@@ -22,6 +22,9 @@ export const chartStyles = css`
     flex: 1;
     min-inline-size: 0;
     color: var(--_text-muted);
+    /* A sentence keeps its own direction on a page of the other one; it only stands at that page's side. */
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
 
   .body {

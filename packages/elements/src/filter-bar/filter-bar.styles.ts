@@ -207,6 +207,7 @@ export const filterBarStyles = css`
 
   @container (inline-size < 560px) {
     .single-row .first .field {
+      flex: 1 1 100%;
       max-inline-size: none;
     }
 
