@@ -116,7 +116,8 @@ export function readConfiguration(environment: Environment): Configuration {
     allowedOrigins: allowedOrigins.length
       ? allowedOrigins
       : ['http://localhost:*', 'http://127.0.0.1:*'],
-    seed: choice('SEED', seedKinds, 'default'),
+    // A database server is somebody's own: nothing is written into it unless asked for.
+    seed: choice('SEED', seedKinds, databaseUrl ? 'none' : 'default'),
     outboxFile: outboxFile && resolve(outboxFile),
     sessionSeconds: integer('SESSION_TTL_SECONDS', 900, 5, 86_400),
     rateLimits: {

@@ -6,6 +6,7 @@ import { openStore } from './database/open.js';
 import { exportRunner } from './export/runner.js';
 import { startWaitingExports, sweepExports } from './export/task-ends.js';
 import type { Gateway } from './gateway.js';
+import { forgetOldKeys } from './http/idempotency.js';
 import { writeOutbox } from './seed/outbox.js';
 import { seed } from './seed/seed.js';
 import { buildServer } from './server.js';
@@ -47,7 +48,8 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   await app.listen({ host: configuration.host, port: configuration.port });
   await startWaitingExports(store, exports);
   const sweeping = setInterval(() => {
-    sweepExports(store, configuration).catch((error: unknown) => {
+    const sweep = Promise.all([sweepExports(store, configuration), forgetOldKeys(store)]);
+    sweep.catch((error: unknown) => {
       app.log.error({ error: { name: (error as Error).name } }, 'sweep failed');
     });
   }, sweepMilliseconds);

@@ -3,7 +3,6 @@ import { voucherOperations } from '@partner-widgets/domain/codes/voucher-operati
 import { voucherResults } from '@partner-widgets/domain/codes/voucher-result';
 import { sql } from 'kysely';
 import type { Store } from '../database/open.js';
-import type { Language } from '../http/language.js';
 import type { Principal } from '../session/principal.js';
 import { voucherLogCondition, type VoucherLogSelection } from '../voucher-log/filter.js';
 import { voucherLogOrder } from '../voucher-log/query.js';

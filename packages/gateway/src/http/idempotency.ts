@@ -71,3 +71,11 @@ function canonicalText(value: unknown): string {
       : member,
   );
 }
+
+const keptDays = 30;
+
+/** Forgets keys nobody will repeat; what they decided stays decided. */
+export async function forgetOldKeys({ tables }: Store, now: Date = new Date()): Promise<void> {
+  const oldest = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000).toISOString();
+  await tables.deleteFrom('idempotency_keys').where('created_on', '<', oldest).execute();
+}

@@ -136,8 +136,8 @@ describe('two gateways on one database', () => {
       NODE_ENV: 'test',
       SESSION_SIGNING_KEY: 'k'.repeat(40),
     });
-    children = [await startChildGateway(environment)];
-    children.push(await startChildGateway(environment));
+    // Together, on an empty file: one seeds, the other waits for it.
+    children = await Promise.all([startChildGateway(environment), startChildGateway(environment)]);
   });
   after(async () => {
     await Promise.all(children.map((child) => child.stop()));

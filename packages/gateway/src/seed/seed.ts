@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   billingCycleOf,
   billingDayOf,
@@ -24,7 +25,7 @@ import { seedSizes, type SeedSize } from './sizes.js';
 import { seedVouchers } from './vouchers.js';
 
 /** Raised whenever the seed's rows change, so that older databases are seeded anew. */
-const seedVersion = 3;
+const seedVersion = 4;
 const cycleCount = 19;
 
 const seededTables: readonly (keyof Tables)[] = [
@@ -51,7 +52,8 @@ const seededTables: readonly (keyof Tables)[] = [
 /**
  * Fills a database once with plausible data that end at `now`. A database that was
  * seeded by another version, size or month is emptied first; one that holds rows but no
- * stamp is somebody's own and is left alone.
+ * stamp is somebody's own and is left alone. Of gateways that start together one writes,
+ * the others wait.
  *
  * @returns whether anything was written.
  */
@@ -63,37 +65,61 @@ export async function seed(
   const kind = configuration.seed;
   if (kind === 'none') return false;
   const stamp = `${seedVersion} ${kind} ${billingCycleOf(now)}`;
-  const found = await store.tables
-    .selectFrom('stamps')
-    .selectAll()
-    .where('stamp', '=', 'seed')
-    .executeTakeFirst();
-  if (found?.value === stamp) return false;
-  if (
-    !found &&
-    (await store.tables.selectFrom('partners').select('partner_id').executeTakeFirst())
-  ) {
-    return false;
+  for (let patience = 240; ; patience--) {
+    try {
+      return await seedOnce(store, kind, stamp, now);
+    } catch (error) {
+      if (patience === 0 || !/SQLITE_BUSY/.test((error as { code?: string }).code ?? ''))
+        throw error;
+      await pause(500);
+    }
   }
-  await dropIndexes(store);
-  await store.tables.transaction().execute(async (tables) => {
+}
+
+async function seedOnce(
+  store: Store,
+  kind: Exclude<SeedKind, 'none'>,
+  stamp: string,
+  now: Date,
+): Promise<boolean> {
+  if (!(await isWanted(store, stamp))) return false;
+  const { extraRecords } = seedSizes[kind];
+  const written = await store.tables.transaction().execute(async (tables) => {
     const inside: Store = { engine: store.engine, tables };
+    // Asked again now that nobody else writes.
+    if (!(await isWanted(inside, stamp))) return false;
+    await dropIndexes(inside);
     for (const table of seededTables) await sql`delete from ${sql.table(table)}`.execute(tables);
     await fill(inside, kind, now);
-    // Not yet the wanted stamp: what a killed process leaves half-full is filled anew.
-    await bulkInsert(inside, 'stamps', [{ stamp: 'seed', value: 'filling' }]);
+    // What a process leaves half-full when it is killed is filled anew.
+    const value = extraRecords > 0 ? 'filling' : stamp;
+    await bulkInsert(inside, 'stamps', [{ stamp: 'seed', value }]);
+    return true;
   });
-  const lastClosed = shiftCycle(billingCycleOf(now), -1);
-  await multiplyRecords(store, partnerIds.distributor, lastClosed, seedSizes[kind].extraRecords);
-  await store.tables
-    .updateTable('stamps')
-    .set({ value: stamp })
-    .where('stamp', '=', 'seed')
-    .execute();
+  if (!written) return false;
+  if (extraRecords > 0) {
+    const lastClosed = shiftCycle(billingCycleOf(now), -1);
+    await multiplyRecords(store, partnerIds.distributor, lastClosed, extraRecords);
+    await store.tables
+      .updateTable('stamps')
+      .set({ value: stamp })
+      .where('stamp', '=', 'seed')
+      .execute();
+  }
   await ensureIndexes(store);
   // Without statistics the planner may walk an index of the wrong order.
   await sql`analyze`.execute(store.tables);
   return true;
+}
+
+async function isWanted({ tables }: Store, stamp: string): Promise<boolean> {
+  const found = await tables
+    .selectFrom('stamps')
+    .select('value')
+    .where('stamp', '=', 'seed')
+    .executeTakeFirst();
+  if (found) return found.value !== stamp;
+  return !(await tables.selectFrom('partners').select('partner_id').executeTakeFirst());
 }
 
 async function fill(store: Store, kind: Exclude<SeedKind, 'none'>, now: Date): Promise<void> {

@@ -275,9 +275,10 @@ export const bulkIndexes: readonly (readonly [string, string])[] = [
     'consumption_records(partner_id, cycle, consume_time desc, id, payment_amount, account_manager_id, distributor_id)',
   ],
   ['consumption_by_payment', 'consumption_records(partner_id, cycle, payment_amount, id)'],
+  // Holds every column of the board's sums, in the order of their groups.
   [
     'consumption_by_customer',
-    'consumption_records(partner_id, cycle, customer_id, payment_amount)',
+    'consumption_records(partner_id, cycle, customer_id, payment_amount, coupon_amount, cash_coupon_amount, trade_time, account_manager_id, distributor_id, counts_for_manager, association_type)',
   ],
   ['consumption_of_resellers', 'consumption_records(distributor_id, cycle, partner_id)'],
   ['customers_of_partner', 'customers(partner_id, account_manager_id)'],
