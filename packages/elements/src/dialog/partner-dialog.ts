@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { closeIcon } from '../base/icons.js';
 import { PartnerElement } from '../base/partner-element.js';
@@ -20,7 +20,7 @@ import { MessagesController } from '../messages/messages-controller.js';
  * @csspart footer - The buttons' row.
  */
 export class PartnerDialog extends PartnerElement {
-  static override styles = [
+  static override styles: CSSResultGroup = [
     buttonStyles,
     css`
       :host {
@@ -87,7 +87,7 @@ export class PartnerDialog extends PartnerElement {
         gap: var(--_space-2);
       }
 
-      footer:has(slot[data-filled]) {
+      footer:has(slot[data-filled], .button) {
         padding: var(--_space-3) var(--_space-5);
         border-block-start: var(--_line-width) solid var(--_line);
         background: var(--_surface-sunken);
@@ -140,15 +140,30 @@ export class PartnerDialog extends PartnerElement {
                 class="button quiet icon-only small"
                 type="button"
                 aria-label=${this.#messages.text?.close ?? nothing}
-                @click=${this.#requestClose}
+                @click=${() => this.requestClose()}
               >
                 ${closeIcon}
               </button>`
         }
       </header>
-      <div class="body" part="body"><slot></slot></div>
-      <footer part="footer"><slot name="footer" @slotchange=${this.#markFooter}></slot></footer>
+      <div class="body" part="body">${this.renderBody()}</div>
+      <footer part="footer">${this.renderFooter()}</footer>
     </dialog>`;
+  }
+
+  /** A dialog with content of its own overrides this: what is slotted is no descendant of the dialog. */
+  protected renderBody(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  protected renderFooter(): unknown {
+    return html`<slot name="footer" @slotchange=${this.#markFooter}></slot>`;
+  }
+
+  /** By the user's will: may be vetoed (`dialog-close`). */
+  protected requestClose(): void {
+    if (!this.emit(new Event('dialog-close', { cancelable: true }))) return;
+    this.open = false;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -164,12 +179,7 @@ export class PartnerDialog extends PartnerElement {
 
   #cancel(event: Event): void {
     event.preventDefault();
-    if (!this.blocking) this.#requestClose();
-  }
-
-  #requestClose(): void {
-    if (!this.emit(new Event('dialog-close', { cancelable: true }))) return;
-    this.open = false;
+    if (!this.blocking) this.requestClose();
   }
 
   /** Chromium closes on a second Escape whatever `cancel` said. */

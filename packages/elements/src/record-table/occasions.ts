@@ -106,12 +106,12 @@ function renderExport(host: Host) {
   if (!exportPart || !client) return nothing;
   const close = (): void => host.closeExport();
   return exportPart === 'records'
-    ? html`<partner-export-records .client=${client} .type=${page.exportType} @close=${close}></partner-export-records>`
+    ? html`<partner-export-records .client=${client} .type=${page.exportType} @dialog-close=${close}></partner-export-records>`
     : html`<partner-export-dialog
         .client=${client}
         .question=${{ type: page.exportType, filter: query.filter }}
         .total=${query.rows.total}
-        @close=${close}
+        @dialog-close=${close}
         @view-records=${() => void host.openExport('records')}
       ></partner-export-dialog>`;
 }

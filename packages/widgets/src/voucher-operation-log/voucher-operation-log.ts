@@ -141,7 +141,7 @@ export class VoucherOperationLog extends RecordTableElement<
     return html`<voucher-detail-dialog
       .client=${client}
       .voucherId=${this.openedVoucher}
-      @close=${() => (this.openedVoucher = undefined)}
+      @dialog-close=${() => (this.openedVoucher = undefined)}
     ></voucher-detail-dialog>`;
   }
 

@@ -1,5 +1,4 @@
 import { defineElement } from '../../base/define-element.js';
-import '../../dialog/define.js';
 import '../../notice/define.js';
 import '../../states/define.js';
 import { PartnerExportDialog } from './partner-export-dialog.js';

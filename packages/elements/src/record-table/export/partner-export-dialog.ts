@@ -3,10 +3,9 @@ import type { Client } from '@partner-widgets/core/client/client';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { PartnerElement } from '../../base/partner-element.js';
 import { downloadIcon } from '../../base/icons.js';
-import { buttonStyles } from '../../base/styles/button.styles.js';
 import { fieldStyles } from '../../base/styles/field.styles.js';
+import { PartnerDialog } from '../../dialog/partner-dialog.js';
 import { PartnerBeforeExportEvent } from '../../events/before-export.js';
 import { PartnerErrorEvent } from '../../events/error.js';
 import { MessagesController } from '../../messages/messages-controller.js';
@@ -23,13 +22,13 @@ export type ExportQuestion = Pick<ExportRequest, 'type' | 'filter'>;
  * @summary 导出当前记录: says how many rows and files it will be, lets the user confirm that sensitive fields
  * are anonymised (vouchers/EX-02), starts the task and shows how far it is.
  *
- * @fires close - The user closed the dialog; a task that runs goes on.
+ * @fires dialog-close - The user closed the dialog; a task that runs goes on.
  * @fires view-records - The user wants the list of export records.
  * @fires partner-before-export - (cancelable, `waitUntil`) Before a task is created.
  * @fires partner-error - The task could not be created or its file not be fetched.
  */
-export class PartnerExportDialog extends PartnerElement {
-  static override styles = [buttonStyles, fieldStyles, exportStyles];
+export class PartnerExportDialog extends PartnerDialog {
+  static override styles = [PartnerDialog.styles, fieldStyles, exportStyles];
 
   @property({ attribute: false }) client: Client | undefined;
   @property({ attribute: false }) question: ExportQuestion | undefined;
@@ -41,7 +40,9 @@ export class PartnerExportDialog extends PartnerElement {
   @state() private saveFailed = false;
   @state() private step: ExportStep = { name: 'confirm' };
 
-  readonly #messages = new MessagesController<ExportMessages>(this, exportDictionaries);
+  override open = true;
+
+  readonly #words = new MessagesController<ExportMessages>(this, exportDictionaries);
   #flow: ExportFlow | undefined;
   #leaving = new AbortController();
 
@@ -57,6 +58,8 @@ export class PartnerExportDialog extends PartnerElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.heading = this.#words.text?.confirmTitle ?? '';
+    this.blocking = this.step.name === 'creating';
     if (!changed.has('client') || !this.client) return;
     this.#flow?.reset();
     const flow = new ExportFlow(
@@ -68,18 +71,15 @@ export class PartnerExportDialog extends PartnerElement {
     this.step = flow.step;
   }
 
-  override render() {
-    const text = this.#messages.text;
+  protected override renderBody() {
+    const { text } = this.#words;
     if (!text) return nothing;
-    return html`<partner-dialog
-      open
-      .heading=${text.confirmTitle}
-      ?blocking=${this.step.name === 'creating'}
-      @dialog-close=${this.#close}
-    >
-      <div class="stack" aria-live="polite">${this.#renderStep(text)}</div>
-      ${this.#renderButtons(text)}
-    </partner-dialog>`;
+    return html`<div class="stack" aria-live="polite">${this.#renderStep(text)}</div>`;
+  }
+
+  protected override renderFooter() {
+    const { text } = this.#words;
+    return text ? this.#renderButtons(text) : nothing;
   }
 
   #renderStep(text: ExportMessages): TemplateResult | typeof nothing {
@@ -152,13 +152,13 @@ export class PartnerExportDialog extends PartnerElement {
 
   #renderButtons(text: ExportMessages): TemplateResult {
     const { step } = this;
-    const records = html`<button class="button" slot="footer" type="button" @click=${this.#viewRecords}>
+    const records = html`<button class="button" type="button" @click=${this.#viewRecords}>
       ${text.viewRecords}
     </button>`;
     if (step.name === 'finished' && step.task.status === 'COMPLETED') {
       return html`${records}<button
           class="button primary"
-          slot="footer"
+         
           type="button"
           ?disabled=${this.saving}
           @click=${() => void this.#save(step.task)}
@@ -170,16 +170,16 @@ export class PartnerExportDialog extends PartnerElement {
     const again = step.name === 'failed' || step.name === 'refused' || step.name === 'finished';
     return html`<button
         class="button"
-        slot="footer"
+       
         type="button"
         ?disabled=${step.name === 'creating'}
-        @click=${this.#close}
+        @click=${() => this.requestClose()}
       >
         ${text.cancel}
       </button>
       <button
         class="button primary"
-        slot="footer"
+       
         type="button"
         ?disabled=${!this.acknowledged || step.name === 'creating' || this.total === 0}
         @click=${this.#start}
@@ -213,7 +213,7 @@ export class PartnerExportDialog extends PartnerElement {
     void this.#flow?.start({
       ...this.question,
       format: 'csv',
-      language: this.#messages.locale === 'en' ? 'en' : 'zh-CN',
+      language: this.#words.locale === 'en' ? 'en' : 'zh-CN',
       anonymisationAcknowledged: true,
     } as ExportRequest);
   }
@@ -232,17 +232,12 @@ export class PartnerExportDialog extends PartnerElement {
     }
   }
 
-  #close(event?: Event): void {
-    event?.preventDefault();
-    this.emit(new Event('close'));
-  }
-
   #viewRecords(): void {
     this.emit(new Event('view-records'));
   }
 
   #number(value: number): string {
-    return new Intl.NumberFormat(this.#messages.locale).format(value);
+    return new Intl.NumberFormat(this.#words.locale).format(value);
   }
 }
 

@@ -8,9 +8,8 @@ import { exportStatuses } from '@partner-widgets/domain/codes/export-status';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { downloadIcon, refreshIcon } from '../../base/icons.js';
-import { PartnerElement } from '../../base/partner-element.js';
-import { buttonStyles } from '../../base/styles/button.styles.js';
 import { skeletonStyles } from '../../base/styles/skeleton.styles.js';
+import { PartnerDialog } from '../../dialog/partner-dialog.js';
 import { PartnerErrorEvent } from '../../events/error.js';
 import { MessagesController } from '../../messages/messages-controller.js';
 import { stateOfError } from '../../states/state-of-error.js';
@@ -38,11 +37,11 @@ const interval = 2000;
  * @summary 导出记录: the export tasks of one kind, newest first. A file can be fetched only while its task is
  * 已完成 (customers/EX-03); after three days it is 已失效 (customers/EX-06).
  *
- * @fires close - The user closed the dialog.
+ * @fires dialog-close - The user closed the dialog.
  * @fires partner-error - The list or a file could not be fetched.
  */
-export class PartnerExportRecords extends PartnerElement {
-  static override styles = [buttonStyles, skeletonStyles, exportStyles];
+export class PartnerExportRecords extends PartnerDialog {
+  static override styles = [PartnerDialog.styles, skeletonStyles, exportStyles];
 
   @property({ attribute: false }) client: Client | undefined;
   /** Which kind of tasks. */
@@ -53,7 +52,10 @@ export class PartnerExportRecords extends PartnerElement {
   @state() private busy: ReadonlySet<string> = new Set();
   @state() private failedTask: string | undefined;
 
-  readonly #messages = new MessagesController<ExportMessages>(this, exportDictionaries);
+  override open = true;
+  override size = 'l' as const;
+
+  readonly #words = new MessagesController<ExportMessages>(this, exportDictionaries);
   #stay = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,27 +72,33 @@ export class PartnerExportRecords extends PartnerElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.heading = this.#words.text?.recordsTitle ?? '';
     if (!changed.has('client')) return;
     this.tasks = undefined;
     if (this.client) void this.#load();
   }
 
-  override render() {
-    const text = this.#messages.text;
+  protected override renderBody() {
+    const { text } = this.#words;
     if (!text) return nothing;
-    return html`<partner-dialog open size="l" .heading=${text.recordsTitle} @dialog-close=${this.#close}>
-      <div class="stack">
-        <p class="muted">${text.recordsNote}</p>
-        ${this.#renderBody(text)}
-      </div>
-      <button class="button" slot="footer" type="button" @click=${() => void this.#load()}>
-        ${refreshIcon}${text.refresh}
-      </button>
-      <button class="button primary" slot="footer" type="button" @click=${this.#close}>${text.close}</button>
-    </partner-dialog>`;
+    return html`<div class="stack">
+      <p class="muted">${text.recordsNote}</p>
+      ${this.#renderList(text)}
+    </div>`;
   }
 
-  #renderBody(text: ExportMessages): TemplateResult {
+  protected override renderFooter() {
+    const { text } = this.#words;
+    if (!text) return nothing;
+    return html`<button class="button" type="button" @click=${() => void this.#load()}>
+        ${refreshIcon}${text.refresh}
+      </button>
+      <button class="button primary" type="button" @click=${() => this.requestClose()}>
+        ${text.close}
+      </button>`;
+  }
+
+  #renderList(text: ExportMessages): TemplateResult {
     if (this.failure && !this.tasks) {
       const { kind, requestId } = stateOfError(this.failure);
       return html`<partner-state .kind=${kind} .requestId=${requestId} @retry=${() => void this.#load()}></partner-state>`;
@@ -109,7 +117,7 @@ export class PartnerExportRecords extends PartnerElement {
   }
 
   #renderTask(text: ExportMessages, task: ExportTask): TemplateResult {
-    const { locale } = this.#messages;
+    const { locale } = this.#words;
     const time = (instant: string): string => formatInstant(instant, { locale, precision: 'minute' });
     const rows = isRunning(task)
       ? text.progress(this.#number(task.rowsWritten), this.#number(task.rowCount))
@@ -199,13 +207,8 @@ export class PartnerExportRecords extends PartnerElement {
     this.emit(new PartnerErrorEvent({ kind, code, requestId }));
   }
 
-  #close(event?: Event): void {
-    event?.preventDefault();
-    this.emit(new Event('close'));
-  }
-
   #number(value: number): string {
-    return new Intl.NumberFormat(this.#messages.locale).format(value);
+    return new Intl.NumberFormat(this.#words.locale).format(value);
   }
 }
 

@@ -1,5 +1,4 @@
 import { defineElement } from '@partner-widgets/elements/base/define-element';
-import '@partner-widgets/elements/dialog/define';
 import '@partner-widgets/elements/states/define';
 import { VoucherDetailDialog } from './voucher-detail-dialog.js';
 

@@ -6,8 +6,8 @@ import { formatInstant } from '@partner-widgets/domain/billing-time';
 import { codeLabel } from '@partner-widgets/domain/codes';
 import { voucherStatuses } from '@partner-widgets/domain/codes/voucher-status';
 import { formatAmount } from '@partner-widgets/domain/money';
-import { PartnerElement } from '@partner-widgets/elements/base/partner-element';
 import { skeletonStyles } from '@partner-widgets/elements/base/styles/skeleton.styles';
+import { PartnerDialog } from '@partner-widgets/elements/dialog/partner-dialog';
 import { PartnerErrorEvent } from '@partner-widgets/elements/events/error';
 import { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
 import { joinSubject } from '@partner-widgets/elements/record-table/column-kinds';
@@ -25,11 +25,11 @@ const words = {
 /**
  * @summary 代金券详情: basic information and usage records of one voucher (vouchers/VL-04). The customer is masked.
  *
- * @fires close - The user closed the dialog.
+ * @fires dialog-close - The user closed the dialog.
  * @fires partner-error - The details could not be loaded.
  */
-export class VoucherDetailDialog extends PartnerElement {
-  static override styles = [skeletonStyles, voucherDetailStyles];
+export class VoucherDetailDialog extends PartnerDialog {
+  static override styles = [PartnerDialog.styles, skeletonStyles, voucherDetailStyles];
 
   @property({ attribute: false }) client: Client | undefined;
   @property({ attribute: false }) voucherId: string | undefined;
@@ -37,7 +37,10 @@ export class VoucherDetailDialog extends PartnerElement {
   @state() private detail: VoucherDetail | undefined;
   @state() private failure: ClientError | undefined;
 
-  readonly #messages = new MessagesController<VoucherDetailMessages>(this, words);
+  override open = true;
+  override size = 'l' as const;
+
+  readonly #words = new MessagesController<VoucherDetailMessages>(this, words);
   readonly #asking = new LatestOnly();
 
   override disconnectedCallback(): void {
@@ -46,15 +49,14 @@ export class VoucherDetailDialog extends PartnerElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    this.heading = this.#words.text?.title ?? '';
     if (changed.has('client') || changed.has('voucherId')) void this.#load();
   }
 
-  override render() {
-    const { text } = this.#messages;
+  protected override renderBody() {
+    const { text } = this.#words;
     if (!text) return nothing;
-    return html`<partner-dialog open size="l" .heading=${text.title} @dialog-close=${this.#close}>
-      ${this.detail ? this.#renderDetail(text, this.detail) : this.#renderWaiting(text)}
-    </partner-dialog>`;
+    return this.detail ? this.#renderDetail(text, this.detail) : this.#renderWaiting(text);
   }
 
   #renderWaiting(text: VoucherDetailMessages): TemplateResult {
@@ -75,7 +77,7 @@ export class VoucherDetailDialog extends PartnerElement {
   }
 
   #renderDetail(text: VoucherDetailMessages, detail: VoucherDetail): TemplateResult {
-    const { locale, timeZone } = this.#messages;
+    const { locale, timeZone } = this.#words;
     const time = (instant: string): string => formatInstant(instant, { locale, timeZone });
     const money = (amount: string): string =>
       formatAmount(amount, { locale, currency: detail.currency, maximumDecimals: 8 });
@@ -132,7 +134,7 @@ export class VoucherDetailDialog extends PartnerElement {
     this.detail = undefined;
     this.failure = undefined;
     if (!client || !voucherId) return;
-    const { locale } = this.#messages;
+    const { locale } = this.#words;
     try {
       const answer = await this.#asking.run((signal) =>
         client.read('getVoucher', { params: { voucherId } }, { signal, locale }),
@@ -144,11 +146,6 @@ export class VoucherDetailDialog extends PartnerElement {
       const { kind, code, requestId } = error;
       this.emit(new PartnerErrorEvent({ kind, code, requestId }));
     }
-  }
-
-  #close(event: Event): void {
-    event.preventDefault();
-    this.emit(new Event('close'));
   }
 }
 
