@@ -1,12 +1,5 @@
-// What the browser output is made from.
+// What browser output and servers are made from.
 import { hashOf } from './up-to-date.mjs';
 
-const folders = ['domain', 'contract', 'core', 'elements', 'widgets', 'suite', 'scenarios'].map(
-  (name) => `packages/${name}/src`,
-);
-
 export const buildInputs = () =>
-  hashOf(
-    [...folders, 'demo'],
-    ['vite.config.ts', 'scripts/build.mjs', 'tsconfig.json', 'package-lock.json'],
-  );
+  hashOf(['packages', 'demo', 'scripts'], ['vite.config.ts', 'tsconfig.json', 'package-lock.json']);

@@ -34,8 +34,10 @@ async function run() {
   const hash = buildInputs();
   const { buildCdn } = await import('./build-cdn.mjs');
   const { buildDemo } = await import('./build-demo.mjs');
+  const { buildServers } = await import('./build-servers.mjs');
   await replace('cdn', buildCdn);
   await replace('demo', buildDemo);
+  await replace('server', buildServers);
   remember('build', hash);
 
   if (!values['for-start']) {

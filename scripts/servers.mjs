@@ -42,27 +42,15 @@ export class Server {
   exited;
   wasStopped = false;
 
-  constructor(name, entry, { env, logFile, arguments: nodeArguments = [], verbose = false }) {
+  constructor(name, entry, { env, logFile, arguments: nodeArguments, verbose = false }) {
     this.name = name;
     mkdirSync(join(logFile, '..'), { recursive: true });
     this.#log = createWriteStream(logFile, { mode: 0o600 });
-    this.#child = spawn(
-      process.execPath,
-      [
-        ...nodeArguments,
-        '--conditions=source',
-        '--import',
-        'tsx',
-        '--import',
-        stopWithParent,
-        entry,
-      ],
-      {
-        cwd: root,
-        env: { ...process.env, ...env },
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    );
+    this.#child = spawn(process.execPath, [...nodeArguments, '--import', stopWithParent, entry], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     this.#child.on('message', () => {});
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.on('data', (bytes) => {

@@ -83,12 +83,21 @@ process.on('SIGTERM', () => void stop(0));
 process.on('SIGHUP', () => void stop(0));
 whenParentEnds(() => void stop(0));
 
-function start(name, entry, env) {
-  const server = new Server(name, entry, {
+/** Sources while they change, else the built file, which starts in a fraction of the time. */
+const programs = {
+  gateway: dev ? 'packages/gateway/src/main.ts' : 'dist/server/gateway.js',
+  demo: dev ? 'demo/server/main.ts' : 'dist/server/demo.js',
+};
+const nodeArguments = dev
+  ? ['--watch', '--watch-preserve-output', '--conditions=source', '--import', 'tsx']
+  : ['--enable-source-maps'];
+
+function start(name, env) {
+  const server = new Server(name, programs[name], {
     env,
     verbose,
     logFile: join(dataFolder, 'logs', `${name}.log`),
-    arguments: dev ? ['--watch', '--watch-preserve-output'] : [],
+    arguments: nodeArguments,
   });
   servers.push(server);
   void server.exited.then((reason) => {
@@ -106,7 +115,7 @@ function start(name, entry, env) {
 async function run() {
   requireInstalled();
   const { buildInputs } = await import('./build-inputs.mjs');
-  if (!isUpToDate('build', buildInputs(), 'dist/demo')) build();
+  if (!isUpToDate('build', buildInputs(), 'dist/server')) build();
   if (stopping) return;
 
   const port = await choosePort('PORT', 4173);
@@ -115,7 +124,7 @@ async function run() {
   const gatewayUrl = `http://localhost:${gatewayPort}`;
   const demoUrl = `http://localhost:${port}`;
 
-  const gateway = start('gateway', 'packages/gateway/src/main.ts', {
+  const gateway = start('gateway', {
     PORT: String(gatewayPort),
     DATABASE_FILE: process.env.DATABASE_FILE ?? join(dataFolder, 'partner.db'),
     OUTBOX_FILE: process.env.OUTBOX_FILE ?? join(dataFolder, 'outbox.json'),
@@ -127,7 +136,7 @@ async function run() {
     ...(seed ? { SEED: seed } : { SEED: process.env.SEED ?? 'default' }),
   });
   const startDemo = () =>
-    start('demo', 'demo/server/main.ts', {
+    start('demo', {
       PORT: String(port),
       GATEWAY_URL: gatewayUrl,
       HOST_SECRET: hostSecret,
