@@ -17,6 +17,8 @@ export const minimumPolicy = (endpoint: string): string =>
     "script-src 'self'",
     "worker-src 'self'",
     `connect-src 'self' ${endpoint}`,
+    // The page's own icon, not the suite's.
+    'img-src data:',
     "trusted-types lit-html partner-widgets 'allow-duplicates'",
     "require-trusted-types-for 'script'",
   ].join('; ');
