@@ -1,12 +1,6 @@
 import type { DataTableHost } from './data-table-host.js';
-import {
-  changeColumn,
-  clampWidth,
-  neighbourOf,
-  placeColumn,
-  viewOf,
-  arrangeColumns,
-} from './table-view.js';
+import { arrangeColumns, clampWidth, viewOf } from './table-view.js';
+import { changeColumn, neighbourOf, placeColumn } from './view-changes.js';
 
 /** What keyboard, menu and picker do to a column. Each says what became of it. */
 
@@ -70,6 +64,17 @@ export function sayPosition<Row>(host: DataTableHost<Row>, id: string): void {
       host.number(shown.length),
     ) ?? '',
   );
+}
+
+/** After another order was asked for. */
+export function saySort<Row>(host: DataTableHost<Row>, id: string): void {
+  const order = host.sort.find((entry) => entry.column === id);
+  const say = !order
+    ? host.words?.sortRemoved
+    : order.descending
+      ? host.words?.sortedDescending
+      : host.words?.sortedAscending;
+  host.announce(say?.(labelOf(host, id)) ?? '');
 }
 
 export function labelOf<Row>(host: DataTableHost<Row>, id: string): string {

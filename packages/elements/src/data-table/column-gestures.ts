@@ -1,6 +1,7 @@
 import { labelOf, sayPosition, sayWidth } from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
-import { changeColumn, clampWidth, placeColumn, type TableView } from './table-view.js';
+import { clampWidth, type TableView } from './table-view.js';
+import { changeColumn, placeColumn } from './view-changes.js';
 
 /** A press becomes a drag after this many pixels, so that a click stays a click. */
 const dragThreshold = 6;

@@ -4,7 +4,8 @@ import { arrowDownIcon, arrowUpIcon } from '../base/icons.js';
 import '../dialog/define.js';
 import { pinColumn, resetColumns, sayPosition, showColumn } from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
-import { arrangeColumns, placeColumn, type ArrangedColumn } from './table-view.js';
+import { arrangeColumns, type ArrangedColumn } from './table-view.js';
+import { placeColumn } from './view-changes.js';
 
 /** Visibility, order and pin of all columns, and the way back. Every press holds at once. */
 export function renderColumnPicker<Row>(

@@ -3,7 +3,7 @@ import type { SortColumn } from '@partner-widgets/core/rows/row-source';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ColumnDefinition } from './column-definition.js';
 import type { ColumnLayout, PlacedColumn } from './column-layout.js';
-import type { DataTableMessages } from './messages/messages.js';
+import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
 import type { RowSelection } from './row-selection.js';
 import type { ScrollScale } from './scroll-scale.js';
 import type { TableView } from './table-view.js';
@@ -33,6 +33,9 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   readonly selection: RowSelection<Row>;
   readonly revealed: ReadonlySet<string>;
   readonly sort: readonly SortColumn[];
+  /** Those of the first rows; undefined until they have come. */
+  readonly firstWords: FirstTableMessages | undefined;
+  /** All of them; undefined until something that needs them was loaded. */
   readonly words: DataTableMessages | undefined;
   /** BCP 47, for numbers. */
   readonly language: string;

@@ -1,5 +1,4 @@
 import { defineElement } from '../base/define-element.js';
-import '../states/define.js';
 import { PartnerDataTable } from './partner-data-table.js';
 
 defineElement('partner-data-table', PartnerDataTable);

@@ -36,14 +36,14 @@ function renderSelectAll<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row
       role="columnheader"
       part="header-cell"
       aria-colindex=${column.index + 1}
-      aria-label=${host.words?.selectAll ?? nothing}
+      aria-label=${host.firstWords?.selectAll ?? nothing}
       tabindex="-1"
     >
       <input
         class="checkbox"
         type="checkbox"
         tabindex="-1"
-        aria-label=${host.words?.selectAll ?? nothing}
+        aria-label=${host.firstWords?.selectAll ?? nothing}
         .checked=${all}
         .indeterminate=${!all && !host.selection.isEmpty}
         ?disabled=${!host.total}
@@ -59,7 +59,7 @@ function renderColumn<Row>(
   gestures: HeaderGestures,
 ): TemplateResult {
   const { id, definition, index, pinned } = column;
-  const { words, sort } = host;
+  const { firstWords: words, sort } = host;
   const priority = sort.findIndex((entry) => entry.column === id);
   const order = sort[priority];
   const direction = order ? (order.descending ? 'descending' : 'ascending') : undefined;
@@ -131,7 +131,7 @@ function renderEye<Row>(
       type="button"
       tabindex="-1"
       aria-pressed=${shown ? 'true' : 'false'}
-      aria-label=${host.words?.eyeOf(definition.label) ?? nothing}
+      aria-label=${host.firstWords?.eyeOf(definition.label) ?? nothing}
       @click=${() => host.askEye(id)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

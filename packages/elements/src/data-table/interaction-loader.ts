@@ -1,15 +1,21 @@
+import { placeOf, type CellFocus } from './cell-focus.js';
 import type { Interaction } from './interaction.js';
 import type { SelectingHost } from './row-selecting.js';
 import type { OverlayHost } from './table-overlays.js';
 
-/** Brings the lazy chunk of the table when a user first touches it, and hands work to it. */
+/** Keys of the grid that a browser would scroll by, or open its own menu with. */
+const gridKeys = /^(Arrow.*|Page.*|Home|End|F2|ContextMenu)$/;
+
+/** Brings the lazy chunk of the table when it is first touched, and hands work to it. */
 export class InteractionLoader<Row> {
   readonly #host: SelectingHost<Row> & OverlayHost<Row>;
+  readonly #focus: CellFocus<Row>;
   #loaded: Interaction<Row> | undefined;
   #loading: Promise<Interaction<Row> | undefined> | undefined;
 
-  constructor(host: SelectingHost<Row> & OverlayHost<Row>) {
+  constructor(host: SelectingHost<Row> & OverlayHost<Row>, focus: CellFocus<Row>) {
     this.#host = host;
+    this.#focus = focus;
   }
 
   /** Undefined until it has come. */
@@ -20,12 +26,14 @@ export class InteractionLoader<Row> {
   /** Undefined when the chunk could not be had: the next touch tries again. */
   readonly load = (): Promise<Interaction<Row> | undefined> => {
     this.#loading ??= import('./interaction.js').then(
-      ({ Interaction: Loaded, interactionStyles }) => {
+      async ({ Interaction: Loaded, interactionStyles }) => {
         const root = this.#host.shadowRoot as ShadowRoot;
         if (interactionStyles.styleSheet) {
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, interactionStyles.styleSheet];
         }
-        this.#loaded = new Loaded<Row>(this.#host);
+        const loaded = new Loaded<Row>(this.#host, this.#focus);
+        await loaded.ready;
+        this.#loaded = loaded;
         this.#host.requestUpdate();
         return this.#loaded;
       },
@@ -39,6 +47,29 @@ export class InteractionLoader<Row> {
     if (this.#loaded) act(this.#loaded);
     else void this.load().then((interaction) => interaction && act(interaction));
   }
+
+  readonly focused = (event: FocusEvent): void => {
+    void this.load();
+    const place = placeOf(this.#host, event.target as Element);
+    if (place) this.#focus.take(place);
+  };
+
+  /** A key or a click that comes before the chunk is answered as soon as that is there. */
+  readonly handle = (event: KeyboardEvent | MouseEvent): void => {
+    // Read now: an event that has ended no longer says where in here it began.
+    const target = event.target as HTMLElement;
+    if (event instanceof KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      const isPress = /^( |Enter)$/.test(event.key) && !target.matches('a,button,input');
+      if (!this.#loaded && (isPress || gridKeys.test(event.key))) event.preventDefault();
+    }
+    this.act(({ listeners }) => {
+      const type = event.type as 'keydown' | 'click' | 'dblclick';
+      listeners[type](event as KeyboardEvent & MouseEvent, target);
+    });
+  };
+
+  readonly copy = (event: ClipboardEvent): void => this.#loaded?.copy(event);
 
   /** A press may come before the chunk: the gesture then starts late, from where the press was. */
   readonly press = (

@@ -1,4 +1,5 @@
 import type { CellFocus } from './cell-focus.js';
+import type { CellTravel } from './cell-travel.js';
 import { moveColumn, resizeColumn } from './column-commands.js';
 import { selectionColumnId } from './column-definition.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
@@ -13,16 +14,17 @@ export const widthStep = 16;
 export function handleKey<Row>(
   host: DataTableHost<Row>,
   focus: CellFocus<Row>,
+  travel: CellTravel<Row>,
   event: KeyboardEvent,
+  target: Element,
 ): void {
-  if (event.defaultPrevented || event.isComposing) return;
   const { place } = focus;
   const cell = host.cellElement(place);
-  const inControl = cell !== undefined && event.target !== cell;
+  const inControl = cell !== undefined && target !== cell;
   const done =
     place.row === headerRow && handleHeaderKey(host, place, event, inControl)
       ? true
-      : handleCellKey(host, focus, place, event, inControl, cell);
+      : handleCellKey(host, travel, place, event, inControl, cell);
   if (!done) return;
   event.preventDefault();
   event.stopPropagation();
@@ -61,7 +63,7 @@ function handleHeaderKey<Row>(
 
 function handleCellKey<Row>(
   host: DataTableHost<Row>,
-  focus: CellFocus<Row>,
+  travel: CellTravel<Row>,
   place: CellPlace,
   event: KeyboardEvent,
   inControl: boolean,
@@ -82,7 +84,7 @@ function handleCellKey<Row>(
   if (target) {
     const extend =
       shiftKey && host.selectable && target.row !== place.row && target.row >= 0 && place.row >= 0;
-    focus.moveTo(target);
+    travel.moveTo(target);
     if (extend) host.selectRow(target.row, true, true);
     return true;
   }

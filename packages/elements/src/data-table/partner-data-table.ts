@@ -21,7 +21,7 @@ import { TableEyeEvent } from './events/table-eye-event.js';
 import { TableResetFiltersEvent } from './events/table-reset-filters-event.js';
 import { TableSortEvent } from './events/table-sort-event.js';
 import { headerCell, renderHeader } from './header-row.js';
-import type { DataTableMessages } from './messages/messages.js';
+import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
 import { RowDrawing } from './row-drawing.js';
 import { RowFacts } from './row-facts.js';
 import { RowScrolling } from './row-scrolling.js';
@@ -30,12 +30,11 @@ import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-sel
 import type { ScrollScale } from './scroll-scale.js';
 import { nextSort } from './sort-order.js';
 import { faceOf, renderFace } from './table-face.js';
-import { TableListeners } from './table-listeners.js';
 import { arrangeColumns, viewOf, type TableView } from './table-view.js';
 
-const dictionaries: Dictionaries<DataTableMessages> = {
-  'zh-CN': () => import('./messages/zh-CN.js'),
-  en: () => import('./messages/en.js'),
+const dictionaries: Dictionaries<FirstTableMessages> = {
+  'zh-CN': () => import('./messages/first.zh-CN.js'),
+  en: () => import('./messages/first.en.js'),
 };
 
 const selectionColumn: ColumnDefinition<unknown> = {
@@ -103,14 +102,13 @@ export class PartnerDataTable<Row = unknown>
   @query('.head') private readonly head!: HTMLElement | undefined;
   @query('.body') private readonly body!: HTMLElement | undefined;
 
-  readonly #messages = new MessagesController<DataTableMessages>(this, dictionaries);
+  readonly #messages = new MessagesController<FirstTableMessages>(this, dictionaries);
   readonly #ownWindow = new RowWindow<Row>({ pageSize: 100 });
   readonly #drawing = new RowDrawing<Row>(this);
   readonly #focus = new CellFocus<Row>(this);
   readonly #scrolling = new RowScrolling<Row>(this);
   readonly #facts = new RowFacts<Row>(this);
-  readonly #interaction = new InteractionLoader<Row>(this);
-  readonly #listeners = new TableListeners<Row>(this, this.#focus, this.#interaction);
+  readonly #interaction = new InteractionLoader<Row>(this, this.#focus);
   readonly #columnSheet = new CSSStyleSheet();
   #columnRules = '';
   #watched: RowWindow<Row> | undefined;
@@ -122,6 +120,7 @@ export class PartnerDataTable<Row = unknown>
   #showsRows = true;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
+  #face: Promise<unknown> | undefined;
 
   // What the capabilities of the table share; no part of the public contract.
 
@@ -171,8 +170,13 @@ export class PartnerDataTable<Row = unknown>
   }
 
   /** @internal */
-  get words(): DataTableMessages | undefined {
+  get firstWords(): FirstTableMessages | undefined {
     return this.#messages.text;
+  }
+
+  /** @internal */
+  get words(): DataTableMessages | undefined {
+    return this.#interaction.loaded?.words;
   }
 
   /** @internal */
@@ -290,11 +294,12 @@ export class PartnerDataTable<Row = unknown>
   }
 
   protected override render() {
-    const { words, total } = this;
+    const { firstWords: words, total } = this;
     // Where the length is known, a failure is one of some rows: the others stay.
     const error = this.rows.total === undefined ? this.rows.error : undefined;
     const face = faceOf(error, this.rows.total, this.filtered);
     this.#showsRows = face === 'rows';
+    if (face !== 'rows') this.#face ??= import('../states/define.js').catch(() => (this.#face = undefined));
     const busy = this.rows.status === 'loading' || this.rows.status === 'idle' || this.rows.isBusy;
     return html`
       <div class="frame" part="frame">
@@ -309,11 +314,11 @@ export class PartnerDataTable<Row = unknown>
           aria-busy=${busy ? 'true' : 'false'}
           @scroll=${this.#scrolling.scrolled}
           @scrollend=${this.#scrolling.settled}
-          @keydown=${this.#listeners.key}
-          @focusin=${this.#listeners.focused}
-          @click=${this.#listeners.click}
-          @dblclick=${this.#listeners.doubleClick}
-          @copy=${this.#listeners.copy}
+          @keydown=${this.#interaction.handle}
+          @focusin=${this.#interaction.focused}
+          @click=${this.#interaction.handle}
+          @dblclick=${this.#interaction.handle}
+          @copy=${this.#interaction.copy}
           @pointerenter=${this.#interaction.load}
         >
           <div class="head" role="rowgroup">
@@ -332,6 +337,13 @@ export class PartnerDataTable<Row = unknown>
         <div class="visually-hidden" role="status">${this.spoken}</div>
       </div>
     `;
+  }
+
+  /** A face that stands instead of rows is complete when its element is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#face;
+    return complete;
   }
 
   protected override firstUpdated(): void {
@@ -379,7 +391,7 @@ export class PartnerDataTable<Row = unknown>
     if (!body || !this.isConnected) return;
     const hadFocus = this.#hadFocus || this.#focus.isInside;
     this.#hadFocus = false;
-    this.#focus.follow();
+    this.#interaction.loaded?.travel.follow();
     const { row } = this.#focus.place;
     const { first, last } = this.#scrolling.drawnRows();
     const count = this.#scrolling.rowCount;
@@ -429,9 +441,9 @@ export class PartnerDataTable<Row = unknown>
   failedRow(index: number): TemplateResult {
     if (index % 10 !== 0) return html`<span aria-hidden="true">—</span>`;
     return html`<span class="mark" aria-hidden="true">!</span
-      >${this.words?.rowFailed(this.number(index + 1))}
+      >${this.firstWords?.rowFailed(this.number(index + 1))}
       <button class="link" type="button" tabindex="-1" @click=${this.#retry}>
-        ${this.words?.retry}
+        ${this.firstWords?.retry}
       </button>`;
   }
 
@@ -455,15 +467,7 @@ export class PartnerDataTable<Row = unknown>
     if (!this.emit(event)) return;
     this.sort = sort;
     this.#scrolling.toTop();
-    const { words } = this;
-    const label = this.columns.find(({ id }) => id === column)?.label ?? column;
-    const order = sort.find((entry) => entry.column === column);
-    const say = !order
-      ? words?.sortRemoved
-      : order.descending
-        ? words?.sortedDescending
-        : words?.sortedAscending;
-    this.announce(say?.(label) ?? '');
+    this.#interaction.act((interaction) => interaction.sayOrder(column));
   }
 
   /** @internal */
@@ -502,7 +506,7 @@ export class PartnerDataTable<Row = unknown>
 
   /** @internal */
   openCell(place: CellPlace): void {
-    this.#listeners.open(place);
+    this.#interaction.act(({ listeners }) => listeners.open(place));
   }
 
   /** @internal Loads what follows a user's first touch. */
@@ -533,7 +537,7 @@ export class PartnerDataTable<Row = unknown>
   }
 
   #renderPageError(): TemplateResult {
-    const { words } = this;
+    const { firstWords: words } = this;
     return html`<div class="page-error" part="page-error" role="alert">
       <span>${words?.rowsFailed}</span>
       <button class="button small" type="button" @click=${this.#retry}>${words?.retry}</button>

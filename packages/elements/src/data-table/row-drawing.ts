@@ -222,7 +222,7 @@ export class RowDrawing<Row> {
     box.disabled = !loaded;
     box.setAttribute(
       'aria-label',
-      this.#host.words?.selectRow(this.#host.number(index + 1)) ?? String(index + 1),
+      this.#host.firstWords?.selectRow(this.#host.number(index + 1)) ?? String(index + 1),
     );
   }
 

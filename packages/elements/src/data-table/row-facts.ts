@@ -12,7 +12,7 @@ export class RowFacts<Row> {
   }
 
   tell(): void {
-    const { rows, words } = this.#host;
+    const { rows, firstWords: words } = this.#host;
     const { status, asOf, fromCache, storedAt, offline, error, total } = rows;
     const facts = [
       status,

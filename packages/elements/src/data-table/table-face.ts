@@ -1,7 +1,7 @@
 import type { ClientError } from '@partner-widgets/core/client/client-error';
 import { html, nothing, type TemplateResult } from 'lit';
 import { stateOfError, type StateKind } from '../states/state-of-error.js';
-import type { DataTableMessages } from './messages/messages.js';
+import type { FirstTableMessages } from './messages/messages.js';
 
 /** What stands in the place of the rows when there are none to show. */
 export type TableFace = 'rows' | 'no-match' | StateKind;
@@ -23,7 +23,7 @@ export interface FaceActions {
 
 export function renderFace(
   face: TableFace,
-  words: DataTableMessages | undefined,
+  words: FirstTableMessages | undefined,
   error: ClientError | undefined,
   { retry, resetFilters }: FaceActions,
 ): TemplateResult | typeof nothing {

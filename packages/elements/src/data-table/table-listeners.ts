@@ -1,58 +1,47 @@
-import type { CellFocus } from './cell-focus.js';
+import { placeOf, type CellFocus } from './cell-focus.js';
+import type { CellTravel } from './cell-travel.js';
 import { selectionColumnId } from './column-definition.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 import { TableCellActionEvent } from './events/table-cell-action-event.js';
-import type { InteractionLoader } from './interaction-loader.js';
 import { handleKey } from './keyboard-navigation.js';
+import type { TableOverlays } from './table-overlays.js';
 
-/** What the grid does when it is focused, clicked, typed at or copied from. */
+/** What the grid does when it is clicked or typed at; `target` is where the event began. */
 export class TableListeners<Row> {
   readonly #host: DataTableHost<Row>;
   readonly #focus: CellFocus<Row>;
-  readonly #interaction: InteractionLoader<Row>;
+  readonly #travel: CellTravel<Row>;
+  readonly #overlays: TableOverlays<Row>;
 
   constructor(
     host: DataTableHost<Row>,
     focus: CellFocus<Row>,
-    interaction: InteractionLoader<Row>,
+    travel: CellTravel<Row>,
+    overlays: TableOverlays<Row>,
   ) {
     this.#host = host;
     this.#focus = focus;
-    this.#interaction = interaction;
+    this.#travel = travel;
+    this.#overlays = overlays;
   }
 
-  readonly key = (event: KeyboardEvent): void => {
-    handleKey(this.#host, this.#focus, event);
-  };
+  keydown(event: KeyboardEvent, target: Element): void {
+    handleKey(this.#host, this.#focus, this.#travel, event, target);
+  }
 
-  readonly focused = (event: FocusEvent): void => {
-    void this.#interaction.load();
-    const place = this.#placeOf(event.target as Element);
-    if (place) this.#focus.take(place);
-  };
-
-  readonly click = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    const place = this.#placeOf(target);
+  click(event: MouseEvent, target: HTMLElement): void {
+    const place = placeOf(this.#host, target);
     if (!place || place.row === headerRow) return;
     if (place.column === selectionColumnId) this.#select(place.row, target, event.shiftKey);
-    else if (target.role === 'gridcell' && !this.#hasMarkedText()) {
-      this.#interaction.act(({ overlays }) => overlays.openCell(target, place));
+    else if (target.role === 'gridcell' && !hasMarkedText(this.#host)) {
+      this.#overlays.openCell(target, place);
     }
-  };
+  }
 
-  readonly doubleClick = (event: MouseEvent): void => {
-    const target = event.target as Element;
-    const place = this.#placeOf(target);
+  dblclick(_event: MouseEvent, target: Element): void {
+    const place = placeOf(this.#host, target);
     if (place && place.row !== headerRow && target.role === 'gridcell') this.act(place);
-  };
-
-  readonly copy = (event: ClipboardEvent): void => {
-    const { clipboardData } = event;
-    // A text that the user marked is copied by the browser; it can only be what is shown.
-    if (!clipboardData || this.#hasMarkedText()) return;
-    if (this.#interaction.loaded?.copy(this.#focus.place, clipboardData)) event.preventDefault();
-  };
+  }
 
   /** Enter: presses the one control of the cell, or shows what does not fit, or tells the owner. */
   open(place: CellPlace): void {
@@ -61,9 +50,7 @@ export class TableListeners<Row> {
     if (controls?.length === 1) controls[0]?.click();
     else if (controls && controls.length > 1) controls[0]?.focus();
     else if (cell) {
-      this.#interaction.act(({ overlays }) => {
-        if (!overlays.openCell(cell, place)) this.act(place);
-      });
+      if (!this.#overlays.openCell(cell, place)) this.act(place);
     }
   }
 
@@ -80,18 +67,11 @@ export class TableListeners<Row> {
     else if (row !== undefined)
       this.#host.selectRow(index, !this.#host.isSelected(row, index), range);
   }
+}
 
-  #placeOf(target: Element): CellPlace | undefined {
-    const cell = target.closest<HTMLElement>('[role="gridcell"],[role="columnheader"]');
-    const rowIndex = cell?.parentElement?.getAttribute('aria-rowindex');
-    const column = this.#host.placed.columns[Number(cell?.getAttribute('aria-colindex')) - 1];
-    return rowIndex && column ? { row: Number(rowIndex) - 2, column: column.id } : undefined;
-  }
-
-  #hasMarkedText(): boolean {
-    const root = this.#host.shadowRoot as
-      (ShadowRoot & { getSelection?(): Selection | null }) | null;
-    const selection = root?.getSelection?.() ?? document.getSelection();
-    return !!selection && selection.toString() !== '';
-  }
+/** A text that the user marked is copied by the browser; it can only be what is shown. */
+export function hasMarkedText({ shadowRoot }: HTMLElement): boolean {
+  const root = shadowRoot as (ShadowRoot & { getSelection?(): Selection | null }) | null;
+  const selection = root?.getSelection?.() ?? document.getSelection();
+  return !!selection && selection.toString() !== '';
 }

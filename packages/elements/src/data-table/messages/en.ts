@@ -1,27 +1,16 @@
+import { messages as first, rowsWord } from './first.en.js';
 import type { DataTableMessages } from './messages.js';
 
-const rowsWord = (count: string, rows: number) => `${count} ${rows === 1 ? 'row' : 'rows'}`;
-
 export const messages: DataTableMessages = {
-  table: 'Data table',
+  ...first,
   loading: 'Loading',
   rowPosition: (row, total) => `Row ${row} of ${total}`,
   rowLoading: (row, total) => `Row ${row} of ${total}, loading`,
-  rowFailed: (row) => `Row ${row} could not be loaded`,
-  rowsFailed: 'These rows could not be loaded',
-  retry: 'Try again',
-  rowCount: rowsWord,
-
   sortedAscending: (column) => `Sorted by ${column}, ascending`,
   sortedDescending: (column) => `Sorted by ${column}, descending`,
   sortRemoved: (column) => `No longer sorted by ${column}`,
-  sortPriority: (priority) => `sort priority ${priority}`,
-
   showFullContent: 'Show full content',
   hideFullContent: 'Hide',
-  eyeOf: (column) => `${column}: Show/Hide full content`,
-
-  columnMenu: (column) => `${column}: column actions`,
   sortAscending: 'Sort ascending',
   sortDescending: 'Sort descending',
   removeSort: 'Remove sorting',
@@ -58,8 +47,6 @@ export const messages: DataTableMessages = {
   pinnedToEnd: 'Pinned to the end',
   alwaysShown: 'Always shown',
 
-  selectAll: 'Select all matching rows',
-  selectRow: (row) => `Select row ${row}`,
   selected: (count, rows) => `${rowsWord(count, rows)} selected`,
   clearSelection: 'Clear selection',
   sum: 'Sum',
@@ -75,8 +62,4 @@ export const messages: DataTableMessages = {
   copiedLoadedRows: (count, total) =>
     `${total} rows selected; the ${count} loaded ones were copied`,
   copiedCell: 'Cell copied',
-
-  noMatchHeading: 'No matching records',
-  noMatchDescription: 'Change or reset the filters.',
-  resetFilters: 'Reset filters',
 };

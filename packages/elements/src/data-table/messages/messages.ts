@@ -77,3 +77,21 @@ export interface DataTableMessages {
   readonly noMatchDescription: string;
   readonly resetFilters: string;
 }
+
+/** Those that the first rows need; the others come with what a user does. */
+export type FirstTableMessages = Pick<
+  DataTableMessages,
+  | 'table'
+  | 'rowFailed'
+  | 'rowsFailed'
+  | 'retry'
+  | 'rowCount'
+  | 'sortPriority'
+  | 'eyeOf'
+  | 'columnMenu'
+  | 'selectAll'
+  | 'selectRow'
+  | 'noMatchHeading'
+  | 'noMatchDescription'
+  | 'resetFilters'
+>;

@@ -1,25 +1,16 @@
+import { messages as first } from './first.zh-CN.js';
 import type { DataTableMessages } from './messages.js';
 
 export const messages: DataTableMessages = {
-  table: '数据表格',
+  ...first,
   loading: '正在加载',
   rowPosition: (row, total) => `第 ${row} 行，共 ${total} 行`,
   rowLoading: (row, total) => `第 ${row} 行，共 ${total} 行，正在加载`,
-  rowFailed: (row) => `第 ${row} 行未能加载`,
-  rowsFailed: '这一段记录未能加载',
-  retry: '重试',
-  rowCount: (total) => `共 ${total} 行`,
-
   sortedAscending: (column) => `已按“${column}”升序排列`,
   sortedDescending: (column) => `已按“${column}”降序排列`,
   sortRemoved: (column) => `已取消按“${column}”排序`,
-  sortPriority: (priority) => `排序优先级 ${priority}`,
-
   showFullContent: '显示完整内容',
   hideFullContent: '隐藏',
-  eyeOf: (column) => `${column}：显示完整内容/隐藏`,
-
-  columnMenu: (column) => `${column}：列操作`,
   sortAscending: '升序排列',
   sortDescending: '降序排列',
   removeSort: '取消排序',
@@ -56,8 +47,6 @@ export const messages: DataTableMessages = {
   pinnedToEnd: '固定在行尾',
   alwaysShown: '始终显示',
 
-  selectAll: '选择全部符合条件的行',
-  selectRow: (row) => `选择第 ${row} 行`,
   selected: (count) => `已选 ${count} 行`,
   clearSelection: '清除选择',
   sum: '合计',
@@ -72,8 +61,4 @@ export const messages: DataTableMessages = {
   copiedRows: (count) => `已复制 ${count} 行`,
   copiedLoadedRows: (count, total) => `已选 ${total} 行，复制了其中已加载的 ${count} 行`,
   copiedCell: '已复制单元格',
-
-  noMatchHeading: '没有符合条件的记录',
-  noMatchDescription: '请调整或重置筛选条件。',
-  resetFilters: '重置筛选条件',
 };
