@@ -40,7 +40,9 @@ describe('between the properties and the filter bar', () => {
   });
 
   it('leaves alone what was not changed', () => {
-    expect(fromBar({ cycle: '2026-10', regionCodes: ['a'] }, ['regionCodes'], {}, properties)).to.deep.equal({
+    expect(
+      fromBar({ cycle: '2026-10', regionCodes: ['a'] }, ['regionCodes'], {}, properties),
+    ).to.deep.equal({
       regionCodes: ['a'],
     });
   });

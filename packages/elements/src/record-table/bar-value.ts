@@ -12,7 +12,8 @@ export const barIdOf = (field: string): string =>
 export function toBar(input: FilterInput, properties: Properties): FilterValues {
   const value: Record<string, unknown> = {};
   for (const { field, kind } of properties) {
-    if (barIdOf(field) !== rangeId) value[field] = kind === 'flag' ? String(input[field] === true) : input[field];
+    if (barIdOf(field) !== rangeId)
+      value[field] = kind === 'flag' ? String(input[field] === true) : input[field];
   }
   const range: Range = { begin: input['dayBegin'] as string, end: input['dayEnd'] as string };
   return range.begin || range.end ? { ...value, [rangeId]: range } : value;

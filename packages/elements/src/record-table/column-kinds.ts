@@ -132,7 +132,8 @@ export function subjectColumn<Row>(
     sortable: false,
     text: (row) => {
       const { id: subjectId, name, accountName } = subject(row);
-      if (name === null && accountName === null) return leftHint ? `${subjectId} · ${leftHint}` : subjectId;
+      if (name === null && accountName === null)
+        return leftHint ? `${subjectId} · ${leftHint}` : subjectId;
       return joinSubject(name ?? '', accountName ?? '');
     },
     sensitive: {

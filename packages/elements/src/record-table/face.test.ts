@@ -14,7 +14,11 @@ describe('which face stands in the middle of the page', () => {
     ['rows', {}, 'rows'],
     ['the first question is out', { hasRows: false }, 'loading'],
     ['no provider', { session: undefined }, 'no-provider'],
-    ['the session is over, whatever else is wrong', { session: 'ended', permitted: false }, 'session-ended'],
+    [
+      'the session is over, whatever else is wrong',
+      { session: 'ended', permitted: false },
+      'session-ended',
+    ],
     ['the page is not for this person', { permitted: false }, 'no-permission'],
     ['the server refused', { failure: 'forbidden' }, 'no-permission'],
     ['a wrong filter', { issues: [{ field: 'cycle', code: 'format' }] }, 'invalid'],

@@ -68,9 +68,13 @@ export function renderFace(host: Host, common: RecordTableMessages, words: PageW
     case 'choose':
       return host.renderChoice(words);
     case 'invalid':
-      return html`<partner-state kind="invalid" .actionLabel=${common.reset} @retry=${() => host.resetFilters()}>
+      return html`<partner-state
+        kind="invalid"
+        .actionLabel=${common.reset}
+        @retry=${() => host.resetFilters()}
+      >
         <ul class="issues" part="issues">
-          ${Object.values(host.issueWords(query.issues)).map((words) => html`<li>${words}</li>`)}
+          ${Object.values(host.filtering.words(query.issues)).map((words) => html`<li>${words}</li>`)}
         </ul>
       </partner-state>`;
     case 'no-permission':
@@ -80,7 +84,10 @@ export function renderFace(host: Host, common: RecordTableMessages, words: PageW
         .requestId=${failure?.requestId}
       ></partner-state>`;
     case 'session-ended':
-      return html`<partner-state kind="session-ended" @retry=${() => data?.session.restart()}></partner-state>`;
+      return html`<partner-state
+        kind="session-ended"
+        @retry=${() => data?.session.restart()}
+      ></partner-state>`;
     case 'offline':
       return html`<partner-state kind="offline" @retry=${() => query.retry()}></partner-state>`;
     default:
@@ -106,7 +113,11 @@ function renderExport(host: Host) {
   if (!exportPart || !client) return nothing;
   const close = (): void => host.closeExport();
   return exportPart === 'records'
-    ? html`<partner-export-records .client=${client} .type=${page.exportType} @dialog-close=${close}></partner-export-records>`
+    ? html`<partner-export-records
+        .client=${client}
+        .type=${page.exportType}
+        @dialog-close=${close}
+      ></partner-export-records>`
     : html`<partner-export-dialog
         .client=${client}
         .question=${{ type: page.exportType, filter: query.filter }}

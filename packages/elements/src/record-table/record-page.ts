@@ -5,7 +5,9 @@ import type { SortColumn } from '@partner-widgets/core/rows/row-source';
 import type { CycleWindow, FilterIssue } from '@partner-widgets/domain/filter-validation';
 
 /** The filters as the host or the user set them: texts, lists of codes and flags by name. */
-export type FilterInput = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
+export type FilterInput = Readonly<
+  Record<string, string | readonly string[] | boolean | undefined>
+>;
 
 /** One public property of a widget that is a filter. */
 export interface FilterProperty {

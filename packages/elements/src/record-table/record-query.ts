@@ -215,7 +215,10 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
       locale: this.#locale,
       sortableColumns: sort.columns,
       list: { operation: operations.list, input: (request) => ({ body: request }) as never },
-      summary: { operation: operations.summary, input: (filter) => ({ body: { filter } }) as never },
+      summary: {
+        operation: operations.summary,
+        input: (filter) => ({ body: { filter } }) as never,
+      },
       distinct: {
         operation: operations.distinct,
         input: (filter, column) => ({ body: { filter, column } }) as never,
@@ -243,7 +246,8 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     }
     this.#evaluate();
     // Back from an outage: what is shown is the last view.
-    if (status === 'active' && (this.rows.offline || this.failure?.kind === 'offline')) this.refresh();
+    if (status === 'active' && (this.rows.offline || this.failure?.kind === 'offline'))
+      this.refresh();
     this.#listener.changed();
   }
 

@@ -1,4 +1,3 @@
-import type { FilterIssue } from '@partner-widgets/domain/filter-validation';
 import type { ClientError } from '@partner-widgets/core/client/client-error';
 import type { DegradedNotice } from '@partner-widgets/core/client/client';
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -12,20 +11,18 @@ import { WidgetElement } from '../base/widget-element.js';
 import type { DataContext } from '../context/contexts.js';
 import type { ColumnDefinition } from '../data-table/column-definition.js';
 import type { PartnerDataTable } from '../data-table/partner-data-table.js';
-import { PartnerFilterChangeEvent } from '../events/filter-change.js';
 import { PartnerRevealEvent } from '../events/reveal.js';
-import type { FilterChangeEvent, FilterDefinition, FilterValues } from '../filter-bar/filter-definition.js';
+import type { FilterDefinition } from '../filter-bar/filter-definition.js';
 import { elementDictionaries } from '../messages/element-dictionaries.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
-import { barIdOf, fromBar, publicFilters, toBar } from './bar-value.js';
 import type { Writing } from './column-kinds.js';
-import { faceOf, isChoice, type Face } from './face.js';
-import { listInput, textInput } from './host-input.js';
+import { faceOf, type Face } from './face.js';
 import type * as Occasions from './occasions.js';
 import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import { monthsBackInput } from './page-window.js';
 import type { FilterInput, RecordPage } from './record-page.js';
+import { RecordFilters } from './record-filters.js';
 import { RecordQuery } from './record-query.js';
 import { renderRecordTable } from './record-table-view.js';
 import { recordTableStyles } from './record-table.styles.js';
@@ -79,6 +76,7 @@ export abstract class RecordTableElement<
   /** What the page is; read by its view. */
   readonly page: RecordPage<Row, Filter, Input>;
   readonly query: RecordQuery<Row, Filter, Input>;
+  readonly filtering: RecordFilters<Input>;
 
   /** The first rows, or the first final face, have been seen: what is not needed for them may come now. */
   @state() isReady = false;
@@ -87,8 +85,6 @@ export abstract class RecordTableElement<
   @state() exportPart: 'create' | 'records' | undefined;
 
   @state() private loadedOccasions: typeof Occasions | undefined;
-  /** What the user typed and the rules refuse: shown in the bar, not applied. */
-  @state() draft: FilterValues = {};
 
   @query('partner-data-table') readonly table!: PartnerDataTable<Row> | null;
 
@@ -108,9 +104,8 @@ export abstract class RecordTableElement<
     super();
     this.page = page;
     this.own = new MessagesController(this, words);
-    this.query = new RecordQuery(page, {
-      changed: () => this.requestUpdate(),
-    });
+    this.query = new RecordQuery(page, { changed: () => this.requestUpdate() });
+    this.filtering = new RecordFilters(this, page.properties);
     new Listening(this, () => {
       const back = (): void => {
         if (this.isOffline) this.query.refresh();
@@ -139,6 +134,11 @@ export abstract class RecordTableElement<
   /** Dialogs of the widget. */
   renderBelow(_words: Words): TemplateResult | typeof nothing {
     return nothing;
+  }
+
+  /** Undefined while the words are on their way. */
+  get definitions(): readonly FilterDefinition[] | undefined {
+    return this.own.text && this.filterDefinitions(this.own.text);
   }
 
   /** Whether every word of the first face is there. */
@@ -180,7 +180,11 @@ export abstract class RecordTableElement<
   get columns(): readonly ColumnDefinition<Row>[] {
     const words = this.own.text;
     if (!words) return [];
-    const key = JSON.stringify([this.writing, this.query.capabilities?.associationTypes, this.columnsKey]);
+    const key = JSON.stringify([
+      this.writing,
+      this.query.capabilities?.associationTypes,
+      this.columnsKey,
+    ]);
     if (key !== this.#columnsKey || words !== this.#columnsWords) {
       this.#columnsKey = key;
       this.#columnsWords = words;
@@ -194,26 +198,10 @@ export abstract class RecordTableElement<
     return undefined;
   }
 
-  /** Some filter is set beyond the defaults: no rows then means "no match". */
-  get isFiltered(): boolean {
-    return this.page.properties.some(({ field, keep }) => !keep && this.filters[field] !== undefined);
-  }
-
   get isOffline(): boolean {
     const { data, rows, failure } = this.query;
     const status = data?.session.snapshot.status;
     return status === 'offline' || rows.offline || failure?.kind === 'offline';
-  }
-
-  /** What the properties hold, as the page's rules read it. */
-  get filters(): Input {
-    const entries = this.page.properties.flatMap(({ property: name, field, kind }) => {
-      const value = this.#read(name);
-      const input =
-        kind === 'list' ? listInput(value) : kind === 'flag' ? value === true : textInput(value);
-      return input === undefined || input === false ? [] : [[field, input] as const];
-    });
-    return Object.fromEntries(entries) as Input;
   }
 
   override connectedCallback(): void {
@@ -238,10 +226,7 @@ export abstract class RecordTableElement<
     this.#eyes?.closeAll();
     this.closeExport();
     this.announcement = undefined;
-    // What the person before typed is as sensitive as what they saw.
-    for (const { property: name, sensitive } of this.page.properties) {
-      if (sensitive) this.#write(name, undefined);
-    }
+    this.filtering.forgetTyped();
     this.query.purge();
   }
 
@@ -250,7 +235,7 @@ export abstract class RecordTableElement<
     if (changed.has('maxMonthsBack')) this.query.limit(monthsBackInput(this.maxMonthsBack));
     this.query.speak(this.common.locale);
     if (!this.hasUpdated || this.page.properties.some(({ property: name }) => changed.has(name))) {
-      this.query.ask(this.filters);
+      this.query.ask(this.filtering.input);
     }
   }
 
@@ -274,78 +259,7 @@ export abstract class RecordTableElement<
 
   /** Every filter as if nothing had been chosen. */
   resetFilters(): void {
-    this.draft = {};
-    for (const { property: name, keep } of this.page.properties) {
-      if (!keep) this.#write(name, undefined);
-    }
-    this.#tellFilters();
-  }
-
-  /** What the bar shows: the filters in force, and over them what the user typed wrongly. */
-  get bar(): FilterValues {
-    const input = this.query.input ?? this.filters;
-    return { ...toBar(input, this.page.properties), ...this.draft };
-  }
-
-  get barDefaults(): FilterValues {
-    const { page, filters } = this;
-    const kept = page.properties.filter(({ keep }) => keep).map(({ field }) => [field, filters[field]]);
-    const input = page.complete(Object.fromEntries(kept) as Input, this.query.window);
-    return toBar(input, page.properties);
-  }
-
-  /** What is wrong, in words, by the id of the control. */
-  get barIssues(): Record<string, string> {
-    const { page, query } = this;
-    const drafted = fromBar(this.draft, Object.keys(this.draft), {}, page.properties);
-    const input = page.complete({ ...this.filters, ...drafted } as Input, query.window);
-    // What is only not chosen yet is no mistake: its own face says so.
-    const issues = page.validate(input, query.window).filter((issue) => !isChoice(issue));
-    return this.issueWords(issues);
-  }
-
-  /** One sentence for each control that has something wrong. */
-  issueWords(issues: readonly FilterIssue[]): Record<string, string> {
-    const { text } = this.common;
-    const words = this.own.text;
-    if (!text || !words) return {};
-    const definitions = this.filterDefinitions(words);
-    const { lookBackMonths } = this.query.window;
-    const sentences = issues.map(({ field, code }): [string, string] => {
-      const id = barIdOf(field);
-      const label = definitions.find((definition) => definition.id === id)?.label ?? field;
-      return [id, text.issue(code, { field: label, lookBackMonths })];
-    });
-    return Object.fromEntries(sentences.reverse());
-  }
-
-  /** The user changed the bar: what is right is applied, what is wrong stays in its control with a sentence. */
-  readonly takeBar = ({ detail: { value, changed } }: FilterChangeEvent): void => {
-    const { page, query } = this;
-    const input = fromBar(value, changed, this.barDefaults, page.properties);
-    const follow = page.follow?.(changed) ?? {};
-    const next = page.complete({ ...this.filters, ...follow, ...input } as Input, query.window);
-    const wrong = new Set(page.validate(next, query.window).map(({ field }) => barIdOf(field)));
-    const draft = new Map(Object.entries(this.draft));
-    for (const id of changed) {
-      if (wrong.has(id)) draft.set(id, value[id]);
-      else draft.delete(id);
-    }
-    this.draft = Object.fromEntries(draft);
-    const right: Record<string, FilterInput[string]> = { ...follow, ...input };
-    let applied = false;
-    for (const { property: name, field } of page.properties) {
-      if (!(field in right) || draft.has(barIdOf(field))) continue;
-      this.#write(name, right[field]);
-      applied = true;
-    }
-    if (applied) this.#tellFilters();
-  };
-
-  /** One filter by the user's hand, outside of the bar. */
-  choose(name: string, value: string): void {
-    this.#write(name, value || undefined);
-    this.#tellFilters();
+    this.filtering.reset();
   }
 
   copy(text: string): void {
@@ -400,20 +314,6 @@ export abstract class RecordTableElement<
 
   closeExport(): void {
     this.exportPart = undefined;
-  }
-
-  #read(name: string): unknown {
-    return (this as unknown as Record<string, unknown>)[name];
-  }
-
-  #write(name: string, value: unknown): void {
-    (this as unknown as Record<string, unknown>)[name] = value;
-  }
-
-  #tellFilters(): void {
-    const input = this.page.complete(this.filters, this.query.window);
-    const filters = publicFilters(input, this.page.properties);
-    this.emit(new PartnerFilterChangeEvent({ filters }));
   }
 
   /** Rows, totals and capabilities often fail together, for one reason: said once. */

@@ -20,10 +20,12 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const host = element as unknown as Host;
   const common = host.common.text;
   const words = host.own.text;
-  if (!common || !words || !host.hasWords) return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
+  if (!common || !words || !host.hasWords)
+    return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const { face } = host;
   const occasions = isOccasion(host) ? host.occasions : undefined;
-  const hasQuestion = face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
+  const hasQuestion =
+    face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
   return html`<section class="page" part="page" aria-labelledby="title">
     ${renderHead(host, common, words)}
     ${
@@ -74,15 +76,15 @@ function renderFilters(host: Host, words: PageWords): TemplateResult {
       .filterDefinitions(words)
       .filter((filter) => host.isReady || isNeeded(host, filter))
       .map((filter) => withReason(host, filter))}
-    .value=${host.bar}
-    .defaults=${host.barDefaults}
-    .issues=${host.barIssues}
-    @filter-change=${host.takeBar}
+    .value=${host.filtering.bar}
+    .defaults=${host.filtering.defaults}
+    .issues=${host.filtering.issues}
+    @filter-change=${host.filtering.take}
   ></partner-filter-bar>`;
 }
 
 /** Lists behind "more filters" bring code of their own: not before the first rows, unless one is set. */
-function isNeeded({ bar }: Host, { kind, id, primary }: FilterDefinition): boolean {
+function isNeeded({ filtering: { bar } }: Host, { kind, id, primary }: FilterDefinition): boolean {
   return kind !== 'multi-select' || primary === true || bar[id] !== undefined;
 }
 
@@ -125,7 +127,12 @@ function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult 
     >
       ${common.exactValues}
     </button>
-    <button class="button quiet" part="columns" type="button" @click=${() => host.table?.openColumnPicker()}>
+    <button
+      class="button quiet"
+      part="columns"
+      type="button"
+      @click=${() => host.table?.openColumnPicker()}
+    >
       ${columnsIcon}<span class="label-wide">${common.columns}</span
       ><span class="visually-hidden label-narrow">${common.columns}</span>
     </button>
@@ -155,11 +162,10 @@ function renderTable(host: Host, words: PageWords): TemplateResult {
     .sortableColumns=${page.sort.columns}
     .rowId=${page.rowId}
     .revealedColumns=${host.revealedColumns}
-    .filtered=${host.isFiltered}
+    .filtered=${host.filtering.isSet}
     .locale=${host.common.locale}
     @table-sort=${({ detail }: TableSortEvent) => query.sortBy(detail.sort)}
     @table-eye=${({ detail }: TableEyeEvent) => void host.toggleEye(detail.column, detail.revealed)}
     @table-reset-filters=${() => host.resetFilters()}
   ></partner-data-table>`;
 }
-

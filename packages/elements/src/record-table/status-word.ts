@@ -14,5 +14,6 @@ const shapes: Readonly<Record<StatusTone, SVGTemplateResult>> = {
 
 /** A status by shape and word, never by colour alone. */
 export function statusWord(tone: StatusTone, word: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shapes[tone]}</svg><span>${word}</span>`;
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shapes[tone]}</svg
+    ><span>${word}</span>`;
 }

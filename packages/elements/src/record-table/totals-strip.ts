@@ -23,14 +23,24 @@ export function renderTotals(
   >
     <dl class=${host.exactValues ? 'exact' : ''}>
       ${
-      summaryFailure
-        ? html`<div class="total">
-            <dt>${common.totalsFailed}</dt>
-            <dd><button class="link" type="button" @click=${() => host.query.retry()}>${common.retry}</button></dd>
-          </div>`
-        : host
-            .totalsOf(summary?.value, words)
-            .map((total) => renderTotal(host, common, summary ? writeTotal(total, host.writing) : { ...total, shown: '', exact: '' }))
+        summaryFailure
+          ? html`<div class="total">
+              <dt>${common.totalsFailed}</dt>
+              <dd>
+                <button class="link" type="button" @click=${() => host.query.retry()}>
+                  ${common.retry}
+                </button>
+              </dd>
+            </div>`
+          : host
+              .totalsOf(summary?.value, words)
+              .map((total) =>
+                renderTotal(
+                  host,
+                  common,
+                  summary ? writeTotal(total, host.writing) : { ...total, shown: '', exact: '' },
+                ),
+              )
       }
     </dl>
     <p class="unit" part="unit">${currency ? common.currencyUnit(currency) : nothing}</p>

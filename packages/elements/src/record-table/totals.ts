@@ -26,5 +26,9 @@ export function writeTotal(
     return { ...total, shown, exact: String(total.value) };
   }
   const text = String(total.value);
-  return { ...total, shown: formatAmount(text, { locale, maximumDecimals: exact ? 8 : 2 }), exact: text };
+  return {
+    ...total,
+    shown: formatAmount(text, { locale, maximumDecimals: exact ? 8 : 2 }),
+    exact: text,
+  };
 }

@@ -36,7 +36,9 @@ describe('the consumption details are accessible', () => {
     await element.openExport('create');
     await until(
       () =>
-        element.shadowRoot?.querySelector('partner-export-dialog')?.shadowRoot?.querySelector('input'),
+        element.shadowRoot
+          ?.querySelector('partner-export-dialog')
+          ?.shadowRoot?.querySelector('input'),
       'the dialog',
     );
     await expect(element).to.be.accessible();

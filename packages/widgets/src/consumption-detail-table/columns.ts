@@ -1,4 +1,7 @@
-import type { ConsumptionAmountColumn, ConsumptionRecord } from '@partner-widgets/contract/consumption';
+import type {
+  ConsumptionAmountColumn,
+  ConsumptionRecord,
+} from '@partner-widgets/contract/consumption';
 import type { CodeTable } from '@partner-widgets/domain/codes';
 import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
 import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
@@ -32,7 +35,14 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
   const { words, writing, associationTypes, reveal } = context;
   const label = (id: ConsumptionColumnId): string => words.columns[id];
   const amount = (id: ConsumptionAmountColumn, options = {}): Column =>
-    amountColumn(id, label(id), writing, (row) => row[id], (row) => row.currency, options);
+    amountColumn(
+      id,
+      label(id),
+      writing,
+      (row) => row[id],
+      (row) => row.currency,
+      options,
+    );
   const subject = (row: ConsumptionRecord) => ({
     id: row.customerId,
     name: row.customerName,
@@ -42,14 +52,7 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
     timeColumn('consumeTime', label('consumeTime'), writing, (row) => row.consumeTime, {
       removable: false,
     }),
-    subjectColumn(
-      'customer',
-      label('customer'),
-      'customer',
-      subject,
-      reveal,
-      words.formerCustomer,
-    ),
+    subjectColumn('customer', label('customer'), 'customer', subject, reveal, words.formerCustomer),
     codeColumn(
       'associationType',
       label('associationType'),
@@ -64,9 +67,14 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       (row) => row.accountManagerName ?? row.accountManagerId,
       { width: 120 },
     ),
-    textColumn('serviceTypeCode', label('serviceTypeCode'), (row) => row.serviceTypeName || row.serviceTypeCode, {
-      width: 168,
-    }),
+    textColumn(
+      'serviceTypeCode',
+      label('serviceTypeCode'),
+      (row) => row.serviceTypeName || row.serviceTypeCode,
+      {
+        width: 168,
+      },
+    ),
     textColumn('productName', label('productName'), (row) => row.productName, { width: 200 }),
     codeColumn(
       'billDetailType',

@@ -152,7 +152,10 @@ export class ConsumptionDetailTable extends RecordTableElement<
   get #associationTypes(): CodeTable {
     const { capabilities } = this.query;
     if (!capabilities) return associationTypes('CN' satisfies Site);
-    const named = capabilities.associationTypes.map(({ code, name }) => [code, { zh: name, en: name }]);
+    const named = capabilities.associationTypes.map(({ code, name }) => [
+      code,
+      { zh: name, en: name },
+    ]);
     return Object.fromEntries(named) as CodeTable;
   }
 
@@ -192,7 +195,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
           aria-label=${text.filters.accountManagerId}
           ?disabled=${options.length === 0}
           @change=${(event: Event) =>
-            this.choose('accountManagerId', (event.target as HTMLSelectElement).value)}
+            this.filtering.choose('accountManagerId', (event.target as HTMLSelectElement).value)}
         >
           <option value="">${text.filters.accountManagerId}</option>
           ${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}

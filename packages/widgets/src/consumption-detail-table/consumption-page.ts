@@ -112,8 +112,7 @@ export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, C
   complete: (input, { currentCycle }) => ({ ...input, cycle: input.cycle ?? currentCycle }),
   validate: validateConsumptionFilter,
   // Days of one month are no days of another (customers/CD-08).
-  follow: (changed) =>
-    changed.includes('cycle') && !changed.includes('days') ? noDays : {},
+  follow: (changed) => (changed.includes('cycle') && !changed.includes('days') ? noDays : {}),
   subjects,
   filter,
 };

@@ -104,7 +104,9 @@ describe('exporting the consumption details', () => {
     const found = await show({ scenario: 'export-failed' });
     await found.element.openExport('records');
     await found.until(() => dialog(found).text().includes('失败'), 'the records');
-    const download = dialog(found).buttons().find((one) => one.textContent.includes('下载'));
+    const download = dialog(found)
+      .buttons()
+      .find((one) => one.textContent.includes('下载'));
     expect(download?.disabled).to.equal(true);
   });
 
@@ -112,7 +114,9 @@ describe('exporting the consumption details', () => {
     const found = await show({ scenario: 'export-expired' });
     await found.element.openExport('records');
     await found.until(() => dialog(found).text().includes('已失效'), 'the records');
-    const download = dialog(found).buttons().find((one) => one.textContent.includes('下载'));
+    const download = dialog(found)
+      .buttons()
+      .find((one) => one.textContent.includes('下载'));
     expect(download?.disabled).to.equal(true);
   });
 

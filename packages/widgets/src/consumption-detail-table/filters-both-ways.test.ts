@@ -7,9 +7,9 @@ import type { ConsumptionDetailTable } from './consumption-detail-table.js';
 
 const show = (options = {}) => stage<ConsumptionDetailTable>('consumption-detail-table', options);
 const change = (element: ConsumptionDetailTable, changes: Record<string, unknown>) =>
-  element.takeBar(
+  element.filtering.take(
     new FilterChangeEvent({
-      value: { ...element.bar, ...changes },
+      value: { ...element.filtering.bar, ...changes },
       changed: Object.keys(changes),
       valid: true,
     }),
@@ -41,7 +41,10 @@ describe('filters in both directions', () => {
   it('removing the last code asks without that filter, never with an empty list', async () => {
     const { element, lastBody, until } = await show({ attributes: { region: 'cn-north-4' } });
     change(element, { regionCodes: undefined });
-    await until(() => filterOf(lastBody('queryConsumption'))['regionCodes'] === undefined, 'a new question');
+    await until(
+      () => filterOf(lastBody('queryConsumption'))['regionCodes'] === undefined,
+      'a new question',
+    );
     expect(filterOf(lastBody('queryConsumption'))).not.to.have.property('regionCodes');
     expect(element.hasAttribute('region')).to.equal(false);
   });
@@ -51,7 +54,9 @@ describe('filters in both directions', () => {
     change(element, { includeZero: 'true' });
     const first = () =>
       scenario.gateway.seen
-        .map(({ body }) => body as { filter?: { includeZero?: boolean }; offset?: number } | undefined)
+        .map(
+          ({ body }) => body as { filter?: { includeZero?: boolean }; offset?: number } | undefined,
+        )
         .find((body) => body?.filter?.includeZero && body.offset !== undefined);
     await until(first, 'the question with the new filter');
     expect(first()?.offset).to.equal(0);
@@ -79,7 +84,9 @@ describe('filters in both directions', () => {
   it('half a range of days waits for its other half and asks nothing (customers/CD-08)', async () => {
     const { element, asked, scenario } = await show();
     const before = asked('queryConsumption');
-    change(element, { days: { begin: `${scenario.gateway.world.currentCycle}-01`, end: undefined } });
+    change(element, {
+      days: { begin: `${scenario.gateway.world.currentCycle}-01`, end: undefined },
+    });
     await element.updateComplete;
     expect(element.face).to.equal('rows');
     expect(asked('queryConsumption')).to.equal(before);

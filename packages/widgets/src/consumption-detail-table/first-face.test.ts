@@ -90,7 +90,9 @@ describe('the consumption details when they are opened', () => {
     element.exactValues = true;
     await element.updateComplete;
     const shown = part('total-payment')?.querySelector('.value')?.textContent ?? '';
-    expect(shown.replaceAll(',', '').replace(/0+$/, '')).to.equal(amounts['paymentAmount']?.replace(/0+$/, ''));
+    expect(shown.replaceAll(',', '').replace(/0+$/, '')).to.equal(
+      amounts['paymentAmount']?.replace(/0+$/, ''),
+    );
   });
 
   it('ask capabilities and rows side by side: slow capabilities delay no row', async () => {
@@ -145,7 +147,11 @@ describe('the consumption details when they are opened', () => {
         const { fetch: answer } = scenario;
         scenario.fetch = async (input, init) => {
           const response = await answer(input, init);
-          if (!response.url.includes('capabilities') && !String((input as Request).url ?? input).includes('/capabilities')) return response;
+          if (
+            !response.url.includes('capabilities') &&
+            !String((input as Request).url ?? input).includes('/capabilities')
+          )
+            return response;
           const capabilities = (await response.json()) as { actions: string[] };
           return Response.json({ ...capabilities, actions: ['reveal'] });
         };

@@ -89,9 +89,9 @@ describe('the eye of the customer column', () => {
     await until(() => column('customer').length > 0, 'rows');
     await element.toggleEye('customer', true);
     await until(() => element.announcement === 'reveal-forbidden', 'the refusal');
-    await element.updateComplete;
     expect(element.revealedColumns.size).to.equal(0);
-    expect(text()).to.contain('没有查看完整内容的权限');
+    await until(() => text().includes('没有查看完整内容的权限'), 'the reason');
+    expect(column('customer').some(isPlain)).to.equal(false);
   });
 
   it('of one element opens none of another (customers/MK-03)', async () => {

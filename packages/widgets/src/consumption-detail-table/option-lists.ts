@@ -11,7 +11,9 @@ export class OptionLists {
   #signal: AbortSignal | undefined;
   #locale: string | undefined;
   #asked = new Set<string>();
-  #lists: Partial<Record<'accountManagers' | 'resellers' | 'serviceTypes' | 'regions', FilterOption[]>> = {};
+  #lists: Partial<
+    Record<'accountManagers' | 'resellers' | 'serviceTypes' | 'regions', FilterOption[]>
+  > = {};
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -79,7 +81,11 @@ export class OptionLists {
     name: string,
     ask: (
       client: Client,
-      options: { signal: AbortSignal | undefined; priority: 'background'; locale: string | undefined },
+      options: {
+        signal: AbortSignal | undefined;
+        priority: 'background';
+        locale: string | undefined;
+      },
     ) => Promise<void>,
   ): void {
     if (!this.#client || this.#asked.has(name)) return;

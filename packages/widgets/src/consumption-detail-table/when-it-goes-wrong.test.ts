@@ -48,7 +48,10 @@ describe('the consumption details when something goes wrong', () => {
   });
 
   it('no network and nothing kept: say so; a retry brings rows when it is back', async () => {
-    const { element, scenario, until } = await show({ scenario: 'stale', prepare: (one: { setPhase(name: string): void }) => one.setPhase('offline') });
+    const { element, scenario, until } = await show({
+      scenario: 'stale',
+      prepare: (one: { setPhase(name: string): void }) => one.setPhase('offline'),
+    });
     expect(element.face).to.equal('offline');
     scenario.setPhase('online');
     element.query.retry();

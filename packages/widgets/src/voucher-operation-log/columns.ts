@@ -56,9 +56,17 @@ export function voucherLogColumns(context: VoucherLogColumnContext): Column[] {
       : textColumn('parentQuotaId', label('parentQuotaId'), (row) => row.parentQuotaId, {
           width: 184,
         }),
-    amountColumn('amount', label('amount'), writing, (row) => row.amount, (row) => row.currency),
+    amountColumn(
+      'amount',
+      label('amount'),
+      writing,
+      (row) => row.amount,
+      (row) => row.currency,
+    ),
     // Nobody operated an automatic reclaim (vouchers OQ-15).
-    textColumn('operator', label('operator'), (row) => row.operator ?? words.system, { width: 144 }),
+    textColumn('operator', label('operator'), (row) => row.operator ?? words.system, {
+      width: 144,
+    }),
     // Null to everybody but the issuer (vouchers/VL-07).
     textColumn('remark', label('remark'), (row) => row.remark, { sortable: false, width: 224 }),
   ];
@@ -93,7 +101,8 @@ function voucherColumn(label: string, { words, openVoucher }: VoucherLogColumnCo
             type="button"
             aria-label=${words.openVoucher(voucherId)}
             @click=${() => openVoucher(voucherId)}
-            >${voucherId}</button
-          >`,
+          >
+            ${voucherId}
+          </button>`,
   });
 }

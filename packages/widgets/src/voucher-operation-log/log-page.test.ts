@@ -43,14 +43,19 @@ describe('the voucher operation log', () => {
     const { element, until, lastBody } = await show();
     await until(() => element.shadowRoot?.querySelectorAll('[role=tab]').length === 2, 'tabs');
     element.shadowRoot?.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click();
-    await until(() => filterOf(lastBody('queryVoucherLog'))['subject'] === 'reseller', 'the quotas');
+    await until(
+      () => filterOf(lastBody('queryVoucherLog'))['subject'] === 'reseller',
+      'the quotas',
+    );
     expect(element.getAttribute('tab')).to.equal('reseller');
     expect(element.columns.map(({ label }) => label)).to.include('来源额度');
     expect(element.columns.map(({ label }) => label)).not.to.include('代金券ID');
   });
 
   it('opened from a quota shows that quota as a chip that can be removed (vouchers/VL-13)', async () => {
-    const { element, lastBody, part, until } = await show({ attributes: { 'quota-id': 'QT2026070100001' } });
+    const { element, lastBody, part, until } = await show({
+      attributes: { 'quota-id': 'QT2026070100001' },
+    });
     expect(filterOf(lastBody('queryVoucherLog'))).to.include({ quotaId: 'QT2026070100001' });
     const chip = (): HTMLButtonElement | null | undefined =>
       part('filters')?.shadowRoot?.querySelector<HTMLButtonElement>('.chip button');
@@ -76,12 +81,18 @@ describe('the voucher operation log', () => {
     // Columns out of sight are not drawn.
     await setViewport({ width: 1800, height: 900 });
     const { element, until } = await show();
-    const links = () =>
-      [...(element.table?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part~="cell-voucherId"] button') ?? [])];
+    const links = () => [
+      ...(element.table?.shadowRoot?.querySelectorAll<HTMLButtonElement>(
+        '[part~="cell-voucherId"] button',
+      ) ?? []),
+    ];
     await until(() => links().length > 0, 'links');
     links()[0]?.click();
     const details = () => element.shadowRoot?.querySelector('voucher-detail-dialog');
-    await until(() => details() && readableText(details() as Element).includes('基本信息'), 'details');
+    await until(
+      () => details() && readableText(details() as Element).includes('基本信息'),
+      'details',
+    );
     expect(readableText(details() as Element)).to.contain('使用记录');
   });
 

@@ -16,11 +16,24 @@ export function renderTabs(
     event.preventDefault();
     const list = event.currentTarget as HTMLElement;
     const forward = step > 0 !== list.matches(':dir(rtl)') || Math.abs(step) === 2;
-    const next = Math.abs(step) === 2 ? (step > 0 ? 'reseller' : 'customer') : forward ? 'reseller' : 'customer';
+    const next =
+      Math.abs(step) === 2
+        ? step > 0
+          ? 'reseller'
+          : 'customer'
+        : forward
+          ? 'reseller'
+          : 'customer';
     choose(next);
     list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label=${words.title} part="tabs" @keydown=${key}>
+  return html`<div
+    class="tabs"
+    role="tablist"
+    aria-label=${words.title}
+    part="tabs"
+    @keydown=${key}
+  >
     ${tabs.map(
       (tab) =>
         html`<button

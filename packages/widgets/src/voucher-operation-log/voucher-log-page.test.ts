@@ -69,9 +69,17 @@ describe('the question of the voucher operation log', () => {
 
   const refused: [string, VoucherLogInput, string][] = [
     ['one end of a range', { dayBegin: '2026-03-01' }, 'dayEnd pair'],
-    ['a day that does not exist', { dayBegin: '2026-02-30', dayEnd: '2026-03-01' }, 'dayBegin format'],
+    [
+      'a day that does not exist',
+      { dayBegin: '2026-02-30', dayEnd: '2026-03-01' },
+      'dayBegin format',
+    ],
     ['days in the wrong order', { dayBegin: '2026-03-02', dayEnd: '2026-03-01' }, 'dayEnd order'],
-    ['more than 12 months', { dayBegin: '2025-01-01', dayEnd: '2026-03-01' }, 'dayEnd span-too-wide'],
+    [
+      'more than 12 months',
+      { dayBegin: '2025-01-01', dayEnd: '2026-03-01' },
+      'dayEnd span-too-wide',
+    ],
     ['an unknown result', { result: 'maybe' }, 'result format'],
     ['10,000 characters', { operator: 'x'.repeat(10_000) }, 'operator too-long'],
     ['blanks', { quotaId: 'a b' }, 'quotaId blank'],

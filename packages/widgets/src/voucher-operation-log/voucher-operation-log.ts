@@ -14,7 +14,12 @@ import type { VoucherLogMessages } from './messages/messages.js';
 import { renderTabs } from './tabs.js';
 import { tabStyles } from './tabs.styles.js';
 import { voucherLogTotals } from './totals.js';
-import { tabOf, voucherLogPage, type VoucherLogInput, type VoucherLogTab } from './voucher-log-page.js';
+import {
+  tabOf,
+  voucherLogPage,
+  type VoucherLogInput,
+  type VoucherLogTab,
+} from './voucher-log-page.js';
 
 const words = {
   'zh-CN': () => import('./messages/zh-CN.js'),
@@ -103,7 +108,7 @@ export class VoucherOperationLog extends RecordTableElement<
   }
 
   get #tab(): VoucherLogTab {
-    return tabOf(this.query.input ?? this.filters);
+    return tabOf(this.query.input ?? this.filtering.input);
   }
 
   protected override get columnsKey() {
@@ -155,7 +160,7 @@ export class VoucherOperationLog extends RecordTableElement<
     // Names and operations of one tab mean nothing in the other.
     this.subjectName = this.accountName = this.operationType = undefined;
     this.closeEyes();
-    this.choose('tab', tab === 'customer' ? '' : tab);
+    this.filtering.choose('subject', tab === 'customer' ? '' : tab);
   }
 }
 

@@ -50,7 +50,10 @@ export class ExportFlow {
     if (!(await this.#allowed())) return this.#show({ name: 'refused' }, signal);
     if (signal.aborted) return;
     try {
-      const task = await this.#tasks.create(request, { idempotencyKey: this.#keyFor(request), signal });
+      const task = await this.#tasks.create(request, {
+        idempotencyKey: this.#keyFor(request),
+        signal,
+      });
       this.#series = undefined;
       this.#show({ name: 'running', task }, signal);
       const last = await this.#tasks.follow(task.id, {

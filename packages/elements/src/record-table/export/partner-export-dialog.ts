@@ -100,7 +100,9 @@ export class PartnerExportDialog extends PartnerDialog {
         return html`<partner-notice kind="danger">${failureText(text, step.error)}</partner-notice>
           ${
             step.error.requestId
-              ? html`<p class="request muted">${text.requestId} <code>${step.error.requestId}</code></p>`
+              ? html`<p class="request muted">
+                  ${text.requestId} <code>${step.error.requestId}</code>
+                </p>`
               : nothing
           }`;
     }
@@ -158,7 +160,6 @@ export class PartnerExportDialog extends PartnerDialog {
     if (step.name === 'finished' && step.task.status === 'COMPLETED') {
       return html`${records}<button
           class="button primary"
-         
           type="button"
           ?disabled=${this.saving}
           @click=${() => void this.#save(step.task)}
@@ -170,7 +171,6 @@ export class PartnerExportDialog extends PartnerDialog {
     const again = step.name === 'failed' || step.name === 'refused' || step.name === 'finished';
     return html`<button
         class="button"
-       
         type="button"
         ?disabled=${step.name === 'creating'}
         @click=${() => this.requestClose()}
@@ -179,7 +179,6 @@ export class PartnerExportDialog extends PartnerDialog {
       </button>
       <button
         class="button primary"
-       
         type="button"
         ?disabled=${!this.acknowledged || step.name === 'creating' || this.total === 0}
         @click=${this.#start}

@@ -101,7 +101,11 @@ export class PartnerExportRecords extends PartnerDialog {
   #renderList(text: ExportMessages): TemplateResult {
     if (this.failure && !this.tasks) {
       const { kind, requestId } = stateOfError(this.failure);
-      return html`<partner-state .kind=${kind} .requestId=${requestId} @retry=${() => void this.#load()}></partner-state>`;
+      return html`<partner-state
+        .kind=${kind}
+        .requestId=${requestId}
+        @retry=${() => void this.#load()}
+      ></partner-state>`;
     }
     if (!this.tasks) {
       return html`<div role="status" aria-label=${text.loading} class="stack">
@@ -109,7 +113,11 @@ export class PartnerExportRecords extends PartnerDialog {
       </div>`;
     }
     if (this.tasks.length === 0) {
-      return html`<partner-state kind="empty" .heading=${text.recordsEmpty} description=""></partner-state>`;
+      return html`<partner-state
+        kind="empty"
+        .heading=${text.recordsEmpty}
+        description=""
+      ></partner-state>`;
     }
     return html`<ul class="tasks" aria-live="polite">
       ${this.tasks.map((task) => this.#renderTask(text, task))}
@@ -118,14 +126,17 @@ export class PartnerExportRecords extends PartnerDialog {
 
   #renderTask(text: ExportMessages, task: ExportTask): TemplateResult {
     const { locale } = this.#words;
-    const time = (instant: string): string => formatInstant(instant, { locale, precision: 'minute' });
+    const time = (instant: string): string =>
+      formatInstant(instant, { locale, precision: 'minute' });
     const rows = isRunning(task)
       ? text.progress(this.#number(task.rowsWritten), this.#number(task.rowCount))
       : `${text.rowCount} ${this.#number(task.rowCount)}`;
     return html`<li class="task">
       <span class="file">${task.fileName}</span>
       <span class="facts">
-        <span class="status">${statusWord(tones[task.status] ?? 'neutral', codeLabel(exportStatuses, task.status, locale))}</span>
+        <span class="status"
+          >${statusWord(tones[task.status] ?? 'neutral', codeLabel(exportStatuses, task.status, locale))}</span
+        >
         <span>${text.requestedOn(timeZoneLabel())} ${time(task.createTime)}</span>
         <span>${rows}</span>
         ${task.status === 'COMPLETED' && task.expireTime ? html`<span>${text.expires(time(task.expireTime))}</span>` : nothing}

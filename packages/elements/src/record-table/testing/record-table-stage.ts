@@ -71,7 +71,9 @@ export async function stage<T extends AnyRecordTable>(
   const events: Stage<T>['events'][number][] = [];
   const element = document.createElement(tag) as T;
   for (const name of eventNames) {
-    element.addEventListener(name, (event) => events.push(event as unknown as (typeof events)[number]));
+    element.addEventListener(name, (event) =>
+      events.push(event as unknown as (typeof events)[number]),
+    );
   }
   for (const [name, value] of Object.entries(options.attributes ?? {})) {
     element.setAttribute(name, value);
@@ -112,9 +114,9 @@ export async function stage<T extends AnyRecordTable>(
     text: () => readableText(element),
     part: (name) => element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`) ?? null,
     column: (column) =>
-      [...(element.table?.shadowRoot?.querySelectorAll(`.body [part~="cell-${column}"]`) ?? [])].map(
-        (cell) => cell.textContent.trim(),
-      ),
+      [
+        ...(element.table?.shadowRoot?.querySelectorAll(`.body [part~="cell-${column}"]`) ?? []),
+      ].map((cell) => cell.textContent.trim()),
   };
   if (options.settled !== false) {
     await until(() => events.some(({ type }) => type === 'partner-ready'), `${tag} is ready`);

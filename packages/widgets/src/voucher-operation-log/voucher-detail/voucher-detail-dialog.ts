@@ -86,14 +86,25 @@ export class VoucherDetailDialog extends PartnerDialog {
       [text.status, codeLabel(voucherStatuses, detail.status, locale)],
       [text.faceValue, money(detail.faceValue)],
       [text.balance, money(detail.balance)],
-      [text.customer, joinSubject(detail.customerName ?? detail.customerId, detail.accountName ?? '')],
+      [
+        text.customer,
+        joinSubject(detail.customerName ?? detail.customerId, detail.accountName ?? ''),
+      ],
       [text.quotaId, detail.quotaId],
       [text.createTime, time(detail.createTime)],
       [text.effectiveTime, time(detail.effectiveTime)],
       [text.expireTime, time(detail.expireTime)],
     ];
     return html`<h3>${text.basics}</h3>
-      <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+      <dl>
+        ${facts.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
       <h3>${text.usage}</h3>
       ${detail.usage.length === 0 ? html`<p class="none">${text.noUsage}</p>` : this.#renderUsage(text, detail, time, money)}`;
   }
