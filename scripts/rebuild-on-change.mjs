@@ -1,9 +1,19 @@
 // `npm run dev`: builds the browser output again when a source has changed and stayed still for a moment.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './installed.mjs';
 
-const UNRELATED = /node_modules|\.test\.ts$|[\\/]dist[\\/]|^gateway[\\/]|^server[\\/]/;
+const UNRELATED = /\.test\.ts$|~$|^\./;
+const SKIPPED = /[\\/](node_modules|dist)$|packages[\\/]gateway$|demo[\\/]server$/;
+
+function* foldersUnder(folder) {
+  if (SKIPPED.test(folder)) return;
+  yield join(root, folder);
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    if (entry.isDirectory()) yield* foldersUnder(join(folder, entry.name));
+  }
+}
 
 /** Calls `onBuilt` after each build that succeeded. */
 export function rebuildOnChange(onBuilt) {
@@ -37,9 +47,10 @@ export function rebuildOnChange(onBuilt) {
     build();
   }
 
-  for (const folder of ['packages', 'demo']) {
-    watch(`${root}${folder}`, { recursive: true }, (_event, file) => {
-      if (!file || UNRELATED.test(file)) return;
+  // Folder by folder: the recursive watch of Node 20 misses changes on Linux.
+  for (const folder of [...foldersUnder('packages'), ...foldersUnder('demo')]) {
+    watch(folder, (_event, file) => {
+      if (file && UNRELATED.test(file)) return;
       clearTimeout(waiting);
       waiting = setTimeout(build, 200);
     });
