@@ -64,6 +64,7 @@ describe('a gateway as a process', () => {
     });
     assert.equal(file.status, 200);
     assert.equal(file.headers.get('access-control-allow-origin'), '*');
+    assert.equal(file.headers.get('content-security-policy'), null);
     assert.equal((await gateway.client.raw('/widgets/../configuration.ts')).status, 404);
     const token = await gateway.client.session('op-dist-admin');
     const running = startExport(gateway.client, token, {
