@@ -95,25 +95,6 @@ export const shellStyles = css`
     align-items: center;
     gap: var(--_space-2);
   }
-  button,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 32px;
-    padding-inline: var(--_space-3);
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  button:hover,
-  .button:hover {
-    background: var(--_surface-hover);
-  }
   .menu-button,
   .narrow {
     display: none;
@@ -280,6 +261,33 @@ export const shellStyles = css`
     .tabs {
       display: none;
     }
+  }
+`;
+
+/** Buttons, and links that look like one, in the shell and on its pages. */
+export const buttonStyles = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 32px;
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  button:hover,
+  .button:hover {
+    background: var(--_surface-hover);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
 `;
 

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { buttonStyles } from './demo.styles.js';
 import { hostBackEnd, type OutboxMail } from './host.js';
 import { principals } from './principals.js';
 import type { DemoSettings } from './settings.js';
@@ -7,56 +8,45 @@ import { nameOf, wordsOf } from './words.js';
 
 /** The page of the e-mail link. When the widget asks for a login, the demo offers the accounts there are. */
 export class InvitePage extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      max-inline-size: 880px;
-      margin-inline: auto;
-    }
-    section {
-      display: grid;
-      gap: var(--_space-3);
-      margin-block-end: var(--_space-5);
-      padding: var(--_space-5);
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-l);
-      background: var(--_surface);
-    }
-    h2,
-    p {
-      margin: 0;
-    }
-    h2 {
-      font-size: var(--_text-l);
-    }
-    p {
-      color: var(--_text-muted);
-    }
-    div {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--_space-2);
-    }
-    button {
-      min-block-size: 36px;
-      padding-inline: var(--_space-3);
-      border: 1px solid var(--_line-strong);
-      border-radius: var(--_radius-m);
-      background: var(--_surface);
-      color: var(--_text);
-      font: inherit;
-      cursor: pointer;
-    }
-    button:focus-visible {
-      outline: 2px solid var(--_focus);
-      outline-offset: 2px;
-    }
-    @media print {
-      section {
-        display: none;
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        max-inline-size: 880px;
+        margin-inline: auto;
       }
-    }
-  `;
+      section {
+        display: grid;
+        gap: var(--_space-3);
+        margin-block-end: var(--_space-5);
+        padding: var(--_space-5);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-l);
+        background: var(--_surface);
+      }
+      h2,
+      p {
+        margin: 0;
+      }
+      h2 {
+        font-size: var(--_text-l);
+      }
+      p {
+        color: var(--_text-muted);
+      }
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--_space-2);
+      }
+      @media print {
+        section {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: false }) settings!: DemoSettings;
   @state() private asked: 'login-needed' | 'wrong-account' | undefined;

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { buttonStyles } from './demo.styles.js';
 import type { WidgetTag } from './navigation.js';
 import type { DemoSettings } from './settings.js';
 import type { LoggedEvent } from './widget-stage.js';
@@ -43,75 +44,67 @@ export function snippetOf(
 
 /** The panel with the snippet of the page being looked at and the widget's events. */
 export class SnippetPanel extends LitElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: var(--_space-3);
-      margin-block-start: var(--_space-5);
-      padding: var(--_space-5);
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius-l);
-      background: var(--_surface);
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--_space-2);
-    }
-    h2,
-    h3 {
-      margin: 0;
-      font-size: var(--_text-l);
-    }
-    h3 {
-      font-size: var(--_text-m);
-    }
-    p {
-      margin: 0;
-      color: var(--_text-muted);
-    }
-    pre {
-      overflow-x: auto;
-      margin: 0;
-      padding: var(--_space-4);
-      border-radius: var(--_radius-m);
-      background: var(--_surface-sunken);
-      font: var(--_text-s) / 1.6 var(--_font-mono);
-    }
-    pre:focus-visible,
-    button:focus-visible {
-      outline: 2px solid var(--_focus);
-      outline-offset: 2px;
-    }
-    button {
-      min-block-size: 32px;
-      padding-inline: var(--_space-3);
-      border: 1px solid var(--_line-strong);
-      border-radius: var(--_radius-m);
-      background: var(--_surface);
-      color: var(--_text);
-      font: inherit;
-      cursor: pointer;
-    }
-    ol {
-      overflow: auto;
-      max-block-size: 200px;
-      margin: 0;
-      padding: 0;
-      font: var(--_text-s) / 1.6 var(--_font-mono);
-      list-style: none;
-    }
-    li {
-      overflow-wrap: anywhere;
-    }
-    li b {
-      color: var(--_accent);
-      font-weight: 500;
-    }
-  `;
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--_space-3);
+        margin-block-start: var(--_space-5);
+        padding: var(--_space-5);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius-l);
+        background: var(--_surface);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--_space-2);
+      }
+      h2,
+      h3 {
+        margin: 0;
+        font-size: var(--_text-l);
+      }
+      h3 {
+        font-size: var(--_text-m);
+      }
+      p {
+        margin: 0;
+        color: var(--_text-muted);
+      }
+      pre {
+        overflow-x: auto;
+        margin: 0;
+        padding: var(--_space-4);
+        border-radius: var(--_radius-m);
+        background: var(--_surface-sunken);
+        font: var(--_text-s) / 1.6 var(--_font-mono);
+      }
+      pre:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      ol {
+        overflow: auto;
+        max-block-size: 200px;
+        margin: 0;
+        padding: 0;
+        font: var(--_text-s) / 1.6 var(--_font-mono);
+        list-style: none;
+      }
+      li {
+        overflow-wrap: anywhere;
+      }
+      li b {
+        color: var(--_accent);
+        font-weight: 500;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) settings!: DemoSettings;
   @property() widget!: WidgetTag;
