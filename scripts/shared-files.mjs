@@ -20,19 +20,22 @@ function common(entries, graph) {
 
 // Each part of a table asks for its words by itself, and all of them do so at once.
 const TABLE_WORDS =
-  /\/elements\/src\/(data-table|filter-bar|record-table)\/messages\/([a-z]{2}(-[A-Z]{2})?)\.ts$/;
+  /\/elements\/src\/(data-table|filter-bar|record-table)\/messages\/(?:first\.)?([a-z]{2}(-[A-Z]{2})?)\.ts$/;
 
 /**
- * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need and for what all of `widgets`
- * need, `table` for what all of `tables` need and no other does. The rest is split by who needs it.
+ * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
+ * need, and for what `lightest` shares with any of them (a file of its own would weigh more there than it saves here); `table` for what all of `tables` need and no other does. The rest is split by who needs it.
  */
-export function sharedFiles({ always, widgets, tables }) {
+export function sharedFiles({ always, widgets, tables, lightest }) {
   let base;
   let table;
   return (id, graph) => {
     base ??= new Set([
       ...always.flatMap((entry) => [...reachableFrom(entry, graph)]),
       ...common(widgets, graph),
+      ...widgets
+        .filter((entry) => entry !== lightest)
+        .flatMap((entry) => common([lightest, entry], graph)),
     ]);
     if (!table) {
       // Not what another widget needs too: it would have to load the whole table for it.

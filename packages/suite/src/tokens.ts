@@ -1,4 +1,6 @@
+import { chartTokens } from '@partner-widgets/elements/base/chart-tokens';
 import { tokens } from '@partner-widgets/elements/base/tokens';
+import { toneTokens } from '@partner-widgets/elements/base/tone-tokens';
 
 export interface PublicToken {
   /** What a host sets, e.g. `--partner-accent`. */
@@ -28,4 +30,6 @@ function read(text: string): readonly PublicToken[] {
 }
 
 /** Every custom property that a host may set on a widget, a provider or `:root`, in the order of the style sheet. */
-export const publicTokens: readonly PublicToken[] = read(tokens.cssText);
+export const publicTokens: readonly PublicToken[] = read(
+  [tokens, toneTokens, chartTokens].map(({ cssText }) => cssText).join(' '),
+);

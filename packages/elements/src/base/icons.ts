@@ -16,7 +16,7 @@ export const searchIcon = icon(
 export const filterIcon = icon(svg`<path d="M2 4h12M4.5 8h7M6.5 12h3" />`);
 export const refreshIcon = icon(svg`<path d="M13 8a5 5 0 1 1-1.5-3.6M13 2.2v2.6h-2.6" />`);
 export const clockIcon = icon(svg`<circle cx="8" cy="8" r="5.8" /><path d="M8 4.8V8l2.2 1.5" />`);
-export const infoIcon = icon(svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.3v3.7M8 5v.1" />`);
+export { infoIcon } from './info-icon.js';
 export const successIcon = icon(svg`<circle cx="8" cy="8" r="6" /><path d="M5.3 8.2l2 2 3.5-4" />`);
 export const warningIcon = icon(svg`<path d="M8 2.2L14.5 13.5h-13zM8 6.5v3.2M8 11.6v.1" />`);
 export const dangerIcon = icon(svg`<circle cx="8" cy="8" r="6" /><path d="M8 4.8v3.7M8 11v.1" />`);

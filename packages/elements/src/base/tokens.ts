@@ -12,11 +12,8 @@ export const tokens = css`
     --_surface: var(--partner-surface, light-dark(#ffffff, #15181e));
     --_surface-raised: var(--partner-surface-raised, light-dark(#ffffff, #1c2028));
     --_surface-sunken: var(--partner-surface-sunken, light-dark(#f5f6f8, #101318));
-    --_surface-hover: var(--partner-surface-hover, light-dark(#f1f3f6, #242a34));
-    --_surface-selected: var(
-      --partner-surface-selected,
-      color-mix(in oklab, var(--_accent) 11%, var(--_surface))
-    );
+    --_surface-hover: color-mix(in oklab, var(--_text) 5%, var(--_surface));
+    --_surface-selected: color-mix(in oklab, var(--_accent) 11%, var(--_surface));
     --_line: var(--partner-line, light-dark(#e4e7ec, #2b313c));
     --_line-strong: var(--partner-line-strong, light-dark(#8b93a1, #6d7686));
     --_text: var(--partner-text, light-dark(#171c26, #e9ebef));
@@ -25,29 +22,14 @@ export const tokens = css`
       var(--partner-accent, #2059d0),
       var(--partner-accent-dark, oklch(from var(--partner-accent, #4c86f5) max(l, 0.72) c h))
     );
-    --_accent-hover: var(
-      --partner-accent-hover,
-      color-mix(in oklab, var(--_accent) 86%, var(--_text))
-    );
-    --_accent-soft: var(
-      --partner-accent-soft,
-      color-mix(in oklab, var(--_accent) 10%, var(--_surface))
-    );
+    --_accent-hover: color-mix(in oklab, var(--_accent) 86%, var(--_text));
+    --_accent-soft: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
     /* Black or white, whichever can be read on the host's accent. */
     --_text-on-accent: var(
       --partner-text-on-accent,
       oklch(from var(--_accent) clamp(0, (0.62 - l) * 1000, 1) 0 0)
     );
     --_focus: var(--partner-focus, var(--_accent));
-    --_success: var(--partner-success, light-dark(#17724a, #5fce98));
-    --_success-soft: var(--partner-success-soft, light-dark(#e8f5ee, #15291f));
-    --_warning: var(--partner-warning, light-dark(#8f5400, #efb658));
-    --_warning-soft: var(--partner-warning-soft, light-dark(#fdf3e1, #2d2413));
-    --_danger: var(--partner-danger, light-dark(#b42330, #ff8f95));
-    --_danger-soft: var(--partner-danger-soft, light-dark(#fdecee, #331a1e));
-    --_info: var(--partner-info, light-dark(#1d5cb8, #84b4ff));
-    --_info-soft: var(--partner-info-soft, light-dark(#ebf2fd, #17243a));
-    --_scrim: var(--partner-scrim, light-dark(rgb(16 22 34 / 45%), rgb(0 0 0 / 60%)));
 
     --_space-1: 4px;
     --_space-2: 8px;
@@ -60,13 +42,6 @@ export const tokens = css`
     --_radius-s: var(--partner-radius-s, 4px);
     --_radius-m: var(--partner-radius-m, 6px);
     --_radius-l: var(--partner-radius-l, 10px);
-    /* Popovers and dialogs. */
-    --_width-s: 280px;
-    --_width-m: 400px;
-    --_width-l: 520px;
-    --_width-xl: 880px;
-    --_height-l: 420px;
-    --_height-xl: 760px;
     --_line-width: 1px;
     --_focus-width: 2px;
     --_icon: 16px;
@@ -129,10 +104,6 @@ export const tokens = css`
     :host {
       --_accent: LinkText;
       --_focus: Highlight;
-      --_success: CanvasText;
-      --_warning: CanvasText;
-      --_danger: CanvasText;
-      --_info: CanvasText;
     }
   }
 `;

@@ -11,8 +11,10 @@ import {
   type Theme,
 } from '../context/contexts.js';
 import { ConsumeController } from '../context/context-consumer.js';
+import { setIfDifferent } from '../context/set-if-different.js';
 import { PartnerErrorEvent } from '../events/error.js';
 import { PartnerReadyEvent } from '../events/ready.js';
+import { setAppearanceStates } from './appearance-states.js';
 import { PartnerElement } from './partner-element.js';
 import { appearanceStyles } from './styles/appearance.styles.js';
 
@@ -112,12 +114,11 @@ export abstract class WidgetElement extends PartnerElement {
   }
 
   override willUpdate(_changed: PropertyValues): void {
-    this.#setState('theme', ['light', 'dark'], this.theme ?? this.#appearance.value?.theme);
-    this.#setState(
-      'density',
-      ['compact', 'comfortable'],
-      this.density ?? this.#appearance.value?.density,
-    );
+    const { theme, density } = this.#appearance.value ?? {};
+    setAppearanceStates(this.#internals, {
+      theme: this.theme ?? theme,
+      density: this.density ?? density,
+    });
     this.#passMessagesOn();
   }
 
@@ -133,27 +134,13 @@ export abstract class WidgetElement extends PartnerElement {
     this.dataChanged(value, signal);
   }
 
-  #setState(name: string, values: readonly string[], wanted: string | undefined): void {
-    for (const value of values) {
-      const state = `${name}-${value}`;
-      if (value === wanted) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
-    }
-  }
-
   #passMessagesOn(): void {
-    const outer = this.#outerMessages.value;
-    const next: MessagesContext = {
-      locale: this.locale || outer?.locale,
-      timeZone: this.timeZone || outer?.timeZone,
-      overrides: outer?.overrides,
-    };
-    const now = this.#innerMessages.value;
-    const same =
-      now?.locale === next.locale &&
-      now?.timeZone === next.timeZone &&
-      now?.overrides === next.overrides;
-    if (!same || !now) this.#innerMessages.setValue(next);
+    const { locale, timeZone, overrides } = this.#outerMessages.value ?? {};
+    setIfDifferent<MessagesContext>(this.#innerMessages, {
+      locale: this.locale || locale,
+      timeZone: this.timeZone || timeZone,
+      overrides,
+    });
   }
 }
 

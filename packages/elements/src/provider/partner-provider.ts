@@ -1,6 +1,7 @@
 import type { FetchSession } from '@partner-widgets/core/session/session';
 import type { TelemetrySink } from '@partner-widgets/core/telemetry/telemetry';
 import { LitElement, css, html } from 'lit';
+import { setAppearanceStates } from '../base/appearance-states.js';
 import { appearanceStyles } from '../base/styles/appearance.styles.js';
 import { warnOnce } from '../base/warn-once.js';
 import { ConsumeController } from '../context/context-consumer.js';
@@ -132,11 +133,7 @@ export class PartnerProvider extends LitElement {
       theme: appearance?.theme,
       density: appearance?.density,
     });
-    for (const state of ['theme-light', 'theme-dark', 'density-compact', 'density-comfortable']) {
-      const wanted = state === `theme-${this.theme}` || state === `density-${this.density}`;
-      if (wanted) this.#internals.states.add(state);
-      else this.#internals.states.delete(state);
-    }
+    setAppearanceStates(this.#internals, this);
   }
 
   override render() {

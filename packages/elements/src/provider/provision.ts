@@ -16,8 +16,8 @@ import {
   type MessagesContext,
   type Theme,
 } from '../context/contexts.js';
+import { isSame, setIfDifferent } from '../context/set-if-different.js';
 import { openWaitingRoom } from '../context/waiting-room.js';
-import { warnOnce } from '../base/warn-once.js';
 
 /** What a host states, by `<partner-provider>` or by `createSuite()`. */
 export interface ProvisionOptions {
@@ -99,7 +99,7 @@ export class Provision {
     this.#options = options;
     const { endpoint, principal, fetch, offlineMaxAge, fetchSession } = options;
     const builtFrom = [endpoint, principal, fetch, offlineMaxAge, !fetchSession];
-    if (!sameValues(builtFrom, this.#builtFrom)) {
+    if (!isSame(builtFrom, this.#builtFrom)) {
       this.#builtFrom = builtFrom;
       this.#rebuild(outer);
     } else if (!this.#core) {
@@ -164,45 +164,18 @@ export class Provision {
   }
 
   #setPlainValues(options: ProvisionOptions, outer: OuterValues): void {
-    set<MessagesContext>(this.#messages, {
+    setIfDifferent<MessagesContext>(this.#messages, {
       locale: options.locale || outer.locale,
       timeZone: options.timeZone || outer.timeZone,
       overrides: options.messages ?? outer.messages,
     });
-    set<AppearanceContext>(this.#appearance, {
-      theme: known(['auto', 'light', 'dark'], options.theme, 'theme') ?? outer.theme ?? 'auto',
-      density:
-        known(['comfortable', 'compact'], options.density, 'density') ??
-        outer.density ??
-        'comfortable',
+    setIfDifferent<AppearanceContext>(this.#appearance, {
+      theme: options.theme || outer.theme || 'auto',
+      density: options.density || outer.density || 'comfortable',
     });
     const report = options.telemetry ?? outer.telemetry?.report;
     if (this.#telemetry.value?.report !== report) {
       this.#telemetry.setValue(report ? { report } : undefined);
     }
   }
-}
-
-function known<Value extends string>(
-  values: readonly Value[],
-  value: Value | undefined,
-  name: string,
-): Value | undefined {
-  if (!value || values.includes(value)) return value || undefined;
-  warnOnce('unknown-value', `${name} is one of ${values.join(', ')}`);
-  return undefined;
-}
-
-/** Sets a value only when a member differs: consumers compare by identity. */
-function set<Value extends object>(
-  provider: { value: Value | undefined; setValue(value: Value): void },
-  next: Value,
-): void {
-  const now = provider.value as Record<string, unknown> | undefined;
-  if (now && sameValues(Object.values(now), Object.values(next))) return;
-  provider.setValue(next);
-}
-
-function sameValues(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((value, index) => value === right[index]);
 }

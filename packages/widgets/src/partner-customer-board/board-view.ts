@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardInput } from './board-filter.js';
 import type { BoardModel } from './board-model.js';
 import type { AnswerPanelId, PanelId } from './board-panels.js';
-import { renderCount, renderTotals, writeNumber, type BoardWriting } from './count-view.js';
+import { renderCount, renderTotals, type BoardWriting } from './count-view.js';
 import type { LaterWriting, ProfileDimension } from './later/later.js';
 
 type Later = typeof import('./later/later.js');
@@ -88,7 +88,7 @@ function renderAnswer(facts: BoardFacts, id: AnswerPanelId): Content {
     const retry = (): void => model.retry(id);
     return later?.renderState(kind, requestId, retry, facts, later.writing) ?? nothing;
   }
-  if (!answer || !writing) return renderSkeleton(facts, id);
+  if (!answer || !writing) return html`<span class="plot skeleton"></span>`;
   if (model.isEmpty(id)) {
     return later?.renderState('empty', undefined, facts.refresh, facts, later.writing) ?? nothing;
   }
@@ -99,43 +99,5 @@ function renderAnswer(facts: BoardFacts, id: AnswerPanelId): Content {
     const { value } = model.panels[id].answer;
     return renderTotals(value, writing, later?.renderPastYear(value, later.writing));
   }
-  return later?.renderChart(id, facts, later.writing) ?? renderFigure(facts, id, writing);
-}
-
-/** What a chart's panel says before the chart is loaded. */
-function renderFigure(
-  { model: { panels } }: BoardFacts,
-  id: AnswerPanelId,
-  { text, locale }: BoardWriting,
-): TemplateResult {
-  const { total, currency, dimensions } = (panels[id].answer?.value ?? {}) as Figures;
-  const events = dimensions ? dimensions[0]?.total : currency === undefined ? total : undefined;
-  const write = dimensions ? text.customers : text.events;
-  const words = typeof events === 'number' ? write(writeNumber(events, locale)) : currency;
-  return html`<p class="note">${words}</p>
-    <span class="plot"></span>`;
-}
-
-/** What the answers of charts have in common, seen loosely. */
-interface Figures {
-  readonly total?: number | string;
-  readonly currency?: string;
-  readonly dimensions?: readonly { readonly total: number }[];
-}
-
-function renderSkeleton({ writing }: BoardFacts, id: AnswerPanelId): TemplateResult {
-  const tiles = id === 'count' ? 4 : id === 'association-totals' ? 2 : 0;
-  if (tiles === 0) {
-    return html`<p class="note">${writing?.text.loading}</p>
-      <span class="plot skeleton"></span>`;
-  }
-  return html`<div class="tiles" aria-hidden="true">
-    ${Array.from(
-      { length: tiles },
-      () =>
-        html`<div class="tile">
-          <span class="skeleton"></span><span class="figure"><span class="skeleton"></span></span>
-        </div>`,
-    )}
-  </div>`;
+  return later?.renderChart(id, facts, later.writing) ?? html`<span class="plot"></span>`;
 }

@@ -1,6 +1,5 @@
 import type { AccountManager, Reseller } from '@partner-widgets/contract/catalogue';
 import type { DataContext } from '@partner-widgets/elements/context/contexts';
-import { Listening } from '@partner-widgets/elements/base/listening';
 import { skeletonStyles } from '@partner-widgets/elements/base/styles/skeleton.styles';
 import { warnOnce } from '@partner-widgets/elements/base/warn-once';
 import { WidgetElement } from '@partner-widgets/elements/base/widget-element';
@@ -92,15 +91,6 @@ export class PartnerCustomerBoard extends WidgetElement {
   #laterTimer: ReturnType<typeof setTimeout> | undefined;
   #choicesOf: DataContext | undefined;
   #stopRecords: (() => void) | undefined;
-
-  constructor() {
-    super();
-    new Listening(this, () => {
-      const back = (): void => this.#model.refresh();
-      window.addEventListener('online', back);
-      return () => window.removeEventListener('online', back);
-    });
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -198,20 +188,20 @@ export class PartnerCustomerBoard extends WidgetElement {
 
   /** Charts, filters and faces; a file that could not be fetched is asked for again with the next figures. */
   #loadLater(): Promise<void> {
-    this.#laterLoading ??= import('./later/later.js').then(
-      (later) => {
-        this.#laterWords = new MessagesController(this, later.laterDictionaries);
-        const root = this.renderRoot as ShadowRoot;
-        const sheets = later.laterStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
-        this.#later = later;
-        this.requestUpdate();
-      },
-      () => {
-        this.#laterLoading = undefined;
-      },
-    );
+    this.#laterLoading ??= this.#takeLater();
     return this.#laterLoading;
+  }
+
+  async #takeLater(): Promise<void> {
+    try {
+      const later = await import('./later/later.js');
+      this.#laterWords = new MessagesController(this, later.laterDictionaries);
+      later.prepare(this);
+      this.#later = later;
+      this.requestUpdate();
+    } catch {
+      this.#laterLoading = undefined;
+    }
   }
 
   #forgetChoices(): void {

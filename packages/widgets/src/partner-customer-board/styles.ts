@@ -134,14 +134,9 @@ export const boardStyles = css`
 
   .plot {
     flex: 1;
-    margin-block-start: var(--_space-3);
+    block-size: auto;
     border-radius: var(--_radius-m);
     background: var(--_surface-sunken);
-  }
-
-  .tile .skeleton {
-    inline-size: 5ch;
-    margin-block: 0.3em;
   }
 
   @container (inline-size >= 860px) {
@@ -161,10 +156,7 @@ export const boardStyles = css`
   }
 
   @container (inline-size >= 860px) and (inline-size < 1200px) {
-    .revenue {
-      grid-column: span 12;
-    }
-
+    .revenue,
     .disassociations {
       grid-column: span 12;
     }

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { toneTokens } from '../tone-tokens.js';
 
 /** `<button class="button">` with `primary`, `quiet`, `danger`, `icon-only`, `small`; `.link` for a button in text. */
 export const buttonStyles = css`
+  ${toneTokens}
+
   .button,
   .link {
     appearance: none;

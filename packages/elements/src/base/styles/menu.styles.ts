@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { toneTokens } from '../tone-tokens.js';
 
 /** `.menu` is a popover in the top layer with `.menu-item` buttons. */
 export const menuStyles = css`
+  ${toneTokens}
+
   .menu {
     position: fixed;
     inset: auto;

@@ -17,9 +17,6 @@ export const messages: BoardMessages = {
   lostThisMonth: 'Left this month',
   change: (signed) => `${signed} on last month`,
   unchanged: 'Same as last month',
-  events: (count) => (count === '1' ? '1 event' : `${count} events`),
-  customers: (count) => (count === '1' ? '1 customer' : `${count} customers`),
   associateCount: 'Associations',
   disassociateCount: 'Disassociations',
-  loading: 'Loading',
 };

@@ -17,9 +17,6 @@ export interface BoardMessages {
   /** `signed` is written with its sign. */
   readonly change: (signed: string) => string;
   readonly unchanged: string;
-  readonly events: (count: string) => string;
-  readonly customers: (count: string) => string;
   readonly associateCount: string;
   readonly disassociateCount: string;
-  readonly loading: string;
 }

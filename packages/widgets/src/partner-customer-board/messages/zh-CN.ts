@@ -17,9 +17,6 @@ export const messages: BoardMessages = {
   lostThisMonth: '本月解除',
   change: (signed) => `较上月 ${signed}`,
   unchanged: '与上月持平',
-  events: (count) => `${count} 次`,
-  customers: (count) => `${count} 个客户`,
   associateCount: '关联次数',
   disassociateCount: '解除关联次数',
-  loading: '加载中',
 };
