@@ -72,7 +72,36 @@ export class PartnerState extends PartnerElement {
         animation: appear var(--_duration) ease-out;
       }
 
+      .words {
+        display: flex;
+        flex-direction: column;
+        align-items: inherit;
+        gap: inherit;
+        min-inline-size: 0;
+      }
+
+      /* Where a low panel must keep its height. */
+      :host([compact]) .state {
+        flex-direction: row;
+        justify-content: flex-start;
+        gap: var(--_space-3);
+        padding: 0;
+        text-align: start;
+      }
+
+      :host([compact]) .words {
+        flex: 0 1 auto;
+        align-items: flex-start;
+        gap: 0;
+      }
+
+      :host([compact]) .icon,
+      :host([compact]) .actions {
+        margin: 0;
+      }
+
       .icon {
+        flex: none;
         display: grid;
         place-items: center;
         inline-size: var(--_space-8);
@@ -133,6 +162,9 @@ export class PartnerState extends PartnerElement {
   /** Instead of the default description of the kind. */
   @property() description: string | undefined;
 
+  /** In a row instead of a column, for places that are low. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   /** Shown so that the user can quote it to support. */
   @property({ attribute: 'request-id' }) requestId: string | undefined;
 
@@ -149,14 +181,16 @@ export class PartnerState extends PartnerElement {
     const action = this.actionLabel ?? face.action?.(text);
     return html`<div class="state ${face.tone}" role="status">
       <span class="icon">${face.icon}</span>
-      <p class="heading" part="heading">${this.heading ?? words.heading}</p>
-      <p class="description" part="description">${this.description ?? words.description}</p>
-      ${
-        this.requestId
-          ? html`<p class="request">${text.requestId} <code>${this.requestId}</code></p>`
-          : nothing
-      }
-      <slot></slot>
+      <div class="words">
+        <p class="heading" part="heading">${this.heading ?? words.heading}</p>
+        <p class="description" part="description">${this.description ?? words.description}</p>
+        ${
+          this.requestId
+            ? html`<p class="request">${text.requestId} <code>${this.requestId}</code></p>`
+            : nothing
+        }
+        <slot></slot>
+      </div>
       <slot name="actions"
         >${
           action

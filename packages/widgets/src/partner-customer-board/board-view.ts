@@ -86,11 +86,13 @@ function renderAnswer(facts: BoardFacts, id: AnswerPanelId): Content {
   if (error !== undefined) {
     const { kind, requestId } = stateOfError(error);
     const retry = (): void => model.retry(id);
-    return later?.renderState(kind, requestId, retry, facts, later.writing) ?? nothing;
+    return later?.renderState(kind, requestId, retry, facts, later.writing, id) ?? nothing;
   }
   if (!answer || !writing) return html`<span class="plot skeleton"></span>`;
   if (model.isEmpty(id)) {
-    return later?.renderState('empty', undefined, facts.refresh, facts, later.writing) ?? nothing;
+    return (
+      later?.renderState('empty', undefined, facts.refresh, facts, later.writing, id) ?? nothing
+    );
   }
   if (id === 'count' && model.panels.count.answer) {
     return renderCount(model.panels.count.answer.value, writing);

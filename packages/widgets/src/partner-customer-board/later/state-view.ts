@@ -1,5 +1,6 @@
 import type { StateKind } from '@partner-widgets/elements/states/state-of-error';
 import { html, type TemplateResult } from 'lit';
+import type { PanelId } from '../board-panels.js';
 import type { BoardFacts } from '../board-view.js';
 import type { BoardLaterMessages } from './later-messages.js';
 import type { LaterWriting } from './later-writing.js';
@@ -11,9 +12,11 @@ export function renderState(
   retry: () => void,
   { lonely }: BoardFacts,
   { later }: LaterWriting,
+  panel?: PanelId,
 ): TemplateResult {
   const [heading, description] = wordsOf(kind, later);
   return html`<partner-state
+    ?compact=${panel === 'count' || panel === 'association-totals'}
     .kind=${kind}
     .requestId=${requestId}
     .heading=${heading}
