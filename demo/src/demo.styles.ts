@@ -271,6 +271,7 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
+    gap: var(--_space-2);
     min-block-size: 32px;
     padding-inline: var(--_space-3);
     border: 1px solid var(--_line-strong);
