@@ -1,8 +1,7 @@
 // `npm test`: everything that must hold, on a machine with nothing but Node and npm. Node built-ins only, because it
 // runs before the packages are installed.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './browser.mjs';
@@ -41,7 +40,8 @@ if (chosen.has('wtr') || chosen.has('build') || chosen.has('e2e')) {
   }
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'partner-widgets-test-'));
+mkdirSync(join(root, '.cache'), { recursive: true });
+const scratch = mkdtempSync(join(root, '.cache/test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 const running = new Set();
