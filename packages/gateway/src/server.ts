@@ -9,9 +9,10 @@ import { sql } from 'kysely';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Gateway } from './gateway.js';
 import { answerHeaders } from './http/answer-headers.js';
+import { refuseAddress, refuseUnreadable } from './http/before-routing.js';
 import { loggerOptions, logAnswers } from './http/logging.js';
-import { originCheck } from './http/origins.js';
-import { answerProblems, sendProblem } from './http/problems.js';
+import { exposedHeaders, originCheck } from './http/origins.js';
+import { answerProblems } from './http/problems.js';
 import { identifyCallers, registerOperations } from './http/register-operations.js';
 import { ProblemError } from './problem.js';
 
@@ -20,6 +21,7 @@ const largestBody = 256 * 1024;
 /** The server with every operation of the contract, not yet listening. */
 export async function buildServer(gateway: Gateway): Promise<FastifyInstance> {
   const { configuration } = gateway;
+  const allows = originCheck(configuration.allowedOrigins);
   const app = fastify({
     logger: loggerOptions(configuration.logLevel) ?? false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -28,10 +30,10 @@ export async function buildServer(gateway: Gateway): Promise<FastifyInstance> {
     genReqId: (request) => requestId(request.headers['x-request-id']),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
-    frameworkErrors: (error, request, reply) => {
-      void error;
-      sendProblem(reply, request, new ProblemError('invalid-request'));
+    frameworkErrors: (_error, request, reply) => {
+      refuseAddress(request, reply, allows);
     },
+    clientErrorHandler: refuseUnreadable,
   });
   // Only JSON: a form of another site can't be mistaken for a call.
   app.removeContentTypeParser('text/plain');
@@ -45,7 +47,6 @@ export async function buildServer(gateway: Gateway): Promise<FastifyInstance> {
     },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  const allows = originCheck(configuration.allowedOrigins);
   await app.register(cors, {
     origin: (origin, done) => done(null, origin !== undefined && allows(origin)),
     methods: ['GET', 'HEAD', 'POST'],
@@ -58,14 +59,7 @@ export async function buildServer(gateway: Gateway): Promise<FastifyInstance> {
       'Partner-Invitation',
       'X-Request-Id',
     ],
-    exposedHeaders: [
-      'Date',
-      'Retry-After',
-      'ETag',
-      'X-Request-Id',
-      'Content-Disposition',
-      'Content-Length',
-    ],
+    exposedHeaders: [...exposedHeaders],
     maxAge: 600,
     strictPreflight: false,
   });

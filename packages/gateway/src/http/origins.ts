@@ -10,3 +10,13 @@ export function originCheck(allowed: readonly string[]): (origin: string) => boo
     ) ||
     anyPort.some((start) => origin === start.slice(0, -1));
 }
+
+/** What a page may read of an answer beside its body. */
+export const exposedHeaders = [
+  'Date',
+  'Retry-After',
+  'ETag',
+  'X-Request-Id',
+  'Content-Disposition',
+  'Content-Length',
+] as const;

@@ -62,6 +62,8 @@ function problemOf(error: FastifyError): ProblemError {
   if (bodyCodes.has(error.code) || error instanceof SyntaxError) {
     return new ProblemError('malformed-body');
   }
+  // PostgreSQL's texts hold no NUL and no half of a pair.
+  if (/^22(021|P05)$/.test(error.code)) return new ProblemError('invalid-request');
   // Another writer held the database longer than it was waited for.
   if (/SQLITE_BUSY|^57P0|^ECONNREFUSED/.test(error.code ?? '')) {
     return new ProblemError('unavailable', { headers: { 'retry-after': '2' } });
