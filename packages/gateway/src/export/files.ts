@@ -39,6 +39,7 @@ export class CsvFiles {
   readonly #parts: string[] = [];
   #stream: ReturnType<typeof createWriteStream> | undefined;
   #rowsInPart = 0;
+  #failure: Error | undefined;
 
   constructor(directory: string, task: Named, heading: readonly string[], rowsPerFile: number) {
     this.#directory = directory;
@@ -50,6 +51,7 @@ export class CsvFiles {
   async write(rows: readonly (readonly string[])[]): Promise<void> {
     let rest = rows;
     while (rest.length > 0) {
+      if (this.#failure) throw this.#failure;
       const stream = await this.#part();
       const fitting = rest.slice(0, this.#rowsPerFile - this.#rowsInPart);
       rest = rest.slice(fitting.length);
@@ -87,6 +89,9 @@ export class CsvFiles {
     this.#parts.push(path);
     this.#rowsInPart = 0;
     this.#stream = createWriteStream(path, { mode: 0o600 });
+    // An error between two writes, as of a full disk or of abandoning, has no other listener
+    // and would end the process.
+    this.#stream.on('error', (error) => (this.#failure ??= error));
     await once(this.#stream, 'open');
     this.#stream.write(this.#heading);
     return this.#stream;
@@ -94,6 +99,7 @@ export class CsvFiles {
 
   async #close(): Promise<void> {
     if (!this.#stream) return;
+    if (this.#failure) throw this.#failure;
     this.#stream.end();
     await finished(this.#stream);
     this.#stream = undefined;
