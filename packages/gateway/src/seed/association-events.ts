@@ -82,7 +82,8 @@ export function associationEvents(
       }
       if (segment.end === undefined) {
         if (random.chance(0.03)) {
-          const asked = now.getTime() - random.whole(1, 20) * 24 * 60 * 60 * 1000;
+          const ago = (1 + random.next() * 19) * 24 * 60 * 60 * 1000;
+          const asked = Math.floor((now.getTime() - ago) / 1000) * 1000;
           const status = random.pick([
             'PENDING_CONFIRM',
             'REJECTED',

@@ -77,7 +77,7 @@ export async function seedInvitations(store: Store, now: Date, longAgo: string):
   await bulkInsert(
     store,
     'invitations',
-    invitedAccounts.map((account) => invitation(account, at)),
+    invitedAccounts.map((account, number) => invitation(account, number, at)),
   );
   await bulkInsert(store, 'reseller_associations', ties);
 }
@@ -119,9 +119,12 @@ function invitedOperator(account: InvitedAccount): Insertable<OperatorTable> {
 
 function invitation(
   account: InvitedAccount,
+  number: number,
   at: (hours: number) => string,
 ): Insertable<InvitationTable> {
   const { state } = account;
+  // Sent one after the other over two days, each with seven days to answer.
+  const sent = state === 'EXPIRED' ? -24 * 9 : -30 - number * 1.37;
   const handled = state === 'PENDING' || state === 'EXPIRED' ? null : at(-20);
   const accepted = state === 'ACCEPTED';
   return {
@@ -136,8 +139,8 @@ function invitation(
     status: state === 'EXPIRED' ? 'PENDING' : state,
     message: '诚邀贵司成为我司的云经销商，共同服务华为云客户。',
     country_code: 'CN',
-    create_time: state === 'EXPIRED' ? at(-24 * 9) : at(-30),
-    expire_time: state === 'EXPIRED' ? at(-24 * 2) : at(24 * 6 - 6),
+    create_time: at(sent),
+    expire_time: at(sent + 7 * 24),
     multiple_regions: account.multipleRegions ? 1 : 0,
     region_codes: (account.multipleRegions
       ? Object.keys(provinces)

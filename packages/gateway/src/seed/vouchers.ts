@@ -9,7 +9,9 @@ import { partnerIds } from './partners.js';
 import type { Random } from './random.js';
 import type { SeedSize } from './sizes.js';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const validity = 180 * day;
 const cent = 1_000_000n;
 const operators = ['partner_admin', 'dist_ops_li', 'dist_ops_wang', 'coupon_keeper'];
 const remarks = [
@@ -73,6 +75,13 @@ function seconds(milliseconds: number): string {
   return instantText(new Date(Math.floor(milliseconds / 1000) * 1000));
 }
 
+/** The same day between 09:00 and 19:00 GMT+08:00, when people work; later than now stays as it was. */
+function atWork(time: number, now: Date): number {
+  const begin = time - (time % day) + hour;
+  const moved = begin + ((time % day) / 24) * 10;
+  return moved < now.getTime() ? moved : time;
+}
+
 function dated(head: string, time: number, number: number): string {
   return `${head}${seconds(time).slice(0, 10).replaceAll('-', '')}${String(number).padStart(6, '0')}`;
 }
@@ -87,7 +96,7 @@ function voucherLog(
 ): void {
   const end = fill.log.length + count;
   while (fill.log.length < end) {
-    const issued = now.getTime() - (2 + random.next() * 395) * day;
+    const issued = atWork(now.getTime() - (2 + random.next() * 395) * day, now);
     const customerId = random.pick(customerIds);
     const faceValue =
       cent * BigInt(random.pick([10_000, 20_000, 50_000, 100_000, 12_345, 500_000]));
@@ -116,15 +125,25 @@ function voucherLog(
       remark: random.pick(remarks),
     });
     if (failed) continue;
-    const used = usageOf(random, fill, voucherId, issued, faceValue, now);
+    const { used, last } = usageOf(random, fill, voucherId, issued, faceValue, now);
     const reclaim = random.chance(0.45);
     const taken = faceValue - used;
     let status = taken === 0n ? '3' : '2';
     if (reclaim && taken > 0n && fill.log.length < end) {
       // Each type comes at least once, whatever the size of the seed.
-      const type = fill.log.length % 3 === 0 ? random.pick(automatic) : '2';
+      const wanted = fill.log.length % 3 === 0 ? random.pick(automatic) : '2';
+      const expired = issued + validity < now.getTime() - day;
+      const type = wanted === '4' && !expired ? '3' : wanted;
       const byHuawei = type === '9' || type === '7';
-      const when = issued + random.next() * Math.min(90 * day, now.getTime() - issued - 60_000);
+      const share = random.next();
+      const later = last + share * Math.min(90 * day, now.getTime() - last - 60_000);
+      // What is taken back isn't used later, and expires at its end and not before.
+      const when =
+        type === '4'
+          ? issued + validity + share * 3 * hour
+          : type === '2'
+            ? Math.max(last, atWork(later, now))
+            : later;
       const refused = type === '2' && random.chance(0.06);
       fill.log.push({
         ...base,
@@ -152,7 +171,7 @@ function voucherLog(
       balance: status === '5' || status === '4' ? 0n : taken,
       currency: 'CNY',
       effective_time: seconds(issued),
-      expire_time: seconds(issued + 180 * day),
+      expire_time: seconds(issued + validity),
       create_time: seconds(issued),
       quota_id: quotaId,
     });
@@ -166,23 +185,27 @@ function usageOf(
   issued: number,
   faceValue: bigint,
   now: Date,
-): bigint {
+): { used: bigint; last: number } {
   let used = 0n;
+  let last = issued;
   for (let times = random.whole(0, 3); times > 0 && used < faceValue; times--) {
     const left = faceValue - used;
     const amount = random.chance(0.2) ? left : (left / 4n / cent) * cent + cent;
     const taken = amount > left ? left : amount;
     used += taken;
+    const longest = Math.min(60 * day, now.getTime() - 120_000 - issued);
+    const time = issued + Math.floor(random.next() * longest);
+    last = Math.max(last, time);
     fill.usage.push({
       usage_id: `use-${fill.usage.length + 1}`,
       voucher_id: voucherId,
-      use_time: seconds(Math.min(issued + random.whole(1, 60) * day, now.getTime() - 120_000)),
+      use_time: seconds(time),
       order_id: `CS${random.digits(14)}`,
       service_type_code: random.pick(services).code,
       amount: taken,
     });
   }
-  return used;
+  return { used, last };
 }
 
 function quotaLog(
@@ -194,7 +217,7 @@ function quotaLog(
   now: Date,
 ): void {
   for (let number = 0; number < count; number++) {
-    const when = now.getTime() - random.next() * 390 * day - 60_000;
+    const when = atWork(now.getTime() - random.next() * 390 * day - 60_000, now);
     const failed = random.chance(0.06);
     fill.log.push({
       id: dated('QOP', when, fill.log.length + 1),
