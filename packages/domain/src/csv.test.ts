@@ -2,7 +2,22 @@ import { expect } from '@open-wc/testing';
 import { byteOrderMark, csvFile, csvRow, numberCell, textCell } from './csv.js';
 
 describe('comma-separated values', () => {
-  for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+  for (const start of [
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '\n',
+    ' =',
+    '\u00a0@',
+    '\u202e=',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+  ]) {
     it(`takes the force of a text that starts with ${JSON.stringify(start)}`, () => {
       expect(textCell(`${start}1+1`).replace(/^"/, '')).to.match(/^'/);
     });

@@ -11,13 +11,17 @@ export const byteOrderMark = '\uFEFF';
 /** The end of every row. */
 export const rowEnd = '\r\n';
 
+// Also behind blanks and invisible marks, which some programs strip, and full-width as East
+// Asian editions of Excel read it.
+const formula = /^[\t\r\n]|^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
+
 /**
- * One cell of free text. A text that starts with `=`, `+`, `-`, `@`, tab or
- * carriage return would run as a formula and gets an apostrophe in front; then it
- * is quoted where RFC 4180 asks for it. Ids of digits pass verbatim.
+ * One cell of free text. A text that starts with `=`, `+`, `-`, `@`, tab or a line
+ * end would run as a formula and gets an apostrophe in front; then it is quoted
+ * where RFC 4180 asks for it. Ids of digits pass verbatim.
  */
 export function textCell(text: string): string {
-  return quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return quoted(formula.test(text) ? `'${text}` : text);
 }
 
 /**
