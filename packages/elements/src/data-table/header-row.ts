@@ -106,7 +106,7 @@ function renderColumn<Row>(
         type="button"
         tabindex="-1"
         aria-haspopup="menu"
-        aria-label=${words?.columnMenu(definition.label) ?? nothing}
+        aria-label=${words?.columnMenu(definition.label) ?? definition.label}
         @click=${() => host.openColumnMenu(id)}
       ></button>
       <span
@@ -131,7 +131,7 @@ function renderEye<Row>(
       type="button"
       tabindex="-1"
       aria-pressed=${shown ? 'true' : 'false'}
-      aria-label=${host.firstWords?.eyeOf(definition.label) ?? nothing}
+      aria-label=${host.firstWords?.eyeOf(definition.label) ?? definition.label}
       @click=${() => host.askEye(id)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -17,10 +17,6 @@ export const laterStyles = [
       margin-inline-start: auto;
     }
 
-    .panel[aria-busy='true'] .body:not(:has(.skeleton)) {
-      opacity: 0.55;
-    }
-
     partner-state {
       margin: auto;
     }
