@@ -18,9 +18,8 @@ function common(entries, graph) {
   return [...first].filter((module) => others.every((other) => other.has(module)));
 }
 
-// Each part of a table asks for its words by itself, and all of them do so at once.
-const TABLE_WORDS =
-  /\/elements\/src\/(data-table|filter-bar|record-table)\/messages\/(?:first\.)?([a-z]{2}(-[A-Z]{2})?)\.ts$/;
+// The first words of a table; all others come after its first rows.
+const TABLE_WORDS = /\/elements\/src\/data-table\/messages\/first\.([a-z]{2}(-[A-Z]{2})?)\.ts$/;
 
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
@@ -48,7 +47,7 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
     }
     if (base.has(id)) return 'base';
     if (table.has(id)) return 'table';
-    const [, , language] = TABLE_WORDS.exec(id) ?? [];
+    const [, language] = TABLE_WORDS.exec(id) ?? [];
     return language ? `table-${language}` : null;
   };
 }

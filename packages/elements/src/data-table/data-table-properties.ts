@@ -1,6 +1,6 @@
 import type { RowSource, SortColumn } from '@partner-widgets/core/rows/row-source';
 import type { RowWindow } from '@partner-widgets/core/rows/row-window';
-import { property } from 'lit/decorators.js';
+import { property } from '../base/decorators.js';
 import { PartnerElement } from '../base/partner-element.js';
 import type { ColumnDefinition } from './column-definition.js';
 import type { SummariseSelection } from './selection-figures.js';

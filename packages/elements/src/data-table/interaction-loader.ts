@@ -28,9 +28,10 @@ export class InteractionLoader<Row> {
     this.#loading ??= import('./interaction.js').then(
       async ({ Interaction: Loaded, interactionStyles }) => {
         const root = this.#host.shadowRoot as ShadowRoot;
-        if (interactionStyles.styleSheet) {
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, interactionStyles.styleSheet];
-        }
+        root.adoptedStyleSheets = [
+          ...root.adoptedStyleSheets,
+          ...interactionStyles.flatMap(({ styleSheet }) => styleSheet ?? []),
+        ];
         const loaded = new Loaded<Row>(this.#host, this.#focus);
         await loaded.ready;
         this.#loaded = loaded;

@@ -1,5 +1,8 @@
+import type { CSSResult } from 'lit';
+import { buttonStyles } from '../base/styles/button.styles.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import '../states/define.js';
+import { interactionStyles as touchedStyles } from './interaction.styles.js';
 import type { CellFocus } from './cell-focus.js';
 import { CellTravel } from './cell-travel.js';
 import { copyCells } from './copying.js';
@@ -11,7 +14,7 @@ import { RowSelecting, type SelectingHost } from './row-selecting.js';
 import { hasMarkedText, TableListeners } from './table-listeners.js';
 import { TableOverlays, type OverlayHost } from './table-overlays.js';
 
-export { interactionStyles } from './interaction.styles.js';
+export const interactionStyles: readonly CSSResult[] = [buttonStyles, touchedStyles];
 
 const dictionaries: Dictionaries<DataTableMessages> = {
   'zh-CN': () => import('./messages/zh-CN.js'),

@@ -1,8 +1,9 @@
 import { RowWindow } from '@partner-widgets/core/rows/row-window';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
-import { buttonStyles } from '../base/styles/button.styles.js';
+import { query, state } from '../base/decorators.js';
+import { linkStyles } from '../base/styles/link.styles.js';
 import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
+import { toneTokens } from '../base/tone-tokens.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { CellFocus } from './cell-focus.js';
 import { selectionColumnId, type ColumnDefinition } from './column-definition.js';
@@ -94,7 +95,7 @@ export class PartnerDataTable<Row = unknown>
   extends DataTableProperties<Row>
   implements DataTableHost<Row>
 {
-  static override styles = [visuallyHiddenStyles, buttonStyles, dataTableStyles];
+  static override styles = [toneTokens, visuallyHiddenStyles, linkStyles, dataTableStyles];
 
   @state() private spoken = '';
 
@@ -537,6 +538,8 @@ export class PartnerDataTable<Row = unknown>
   }
 
   #renderPageError(): TemplateResult {
+    // The looks of its button are not among those of the first rows.
+    void this.#interaction.load();
     const { firstWords: words } = this;
     return html`<div class="page-error" part="page-error" role="alert">
       <span>${words?.rowsFailed}</span>

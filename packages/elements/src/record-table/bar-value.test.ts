@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fromBar, publicFilters, toBar } from './bar-value.js';
+import { fromBar, toBar } from './bar-value.js';
+import { publicFilters } from './record-filters.js';
 import type { FilterProperty } from './record-page.js';
 
 const properties: FilterProperty[] = [

@@ -38,13 +38,3 @@ export function fromBar(
   }
   return input;
 }
-
-/** For events: by the names of the public properties, and what was typed into a sensitive one masked. */
-export function publicFilters(input: FilterInput, properties: Properties): FilterValues {
-  return Object.fromEntries(
-    properties.flatMap(({ property, field, sensitive }) => {
-      const value = input[field];
-      return value === undefined ? [] : [[property, sensitive ? '***' : value] as const];
-    }),
-  );
-}

@@ -1,3 +1,2 @@
-/** The parts that a record table's first rows stand on. The others come when they are seen: `later-parts.ts`. */
+/** What a record table's first rows stand on. The others come once those stand: `page-parts.ts`. */
 import '../data-table/define.js';
-import '../filter-bar/define.js';

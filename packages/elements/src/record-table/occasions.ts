@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { stateOfError } from '../states/state-of-error.js';
-import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
@@ -15,7 +14,6 @@ const longWait = 3;
 export function renderNotices(host: Host, common: RecordTableMessages) {
   const { rows, failure, waiting } = host.query;
   const hasRows = rows.total !== undefined;
-  need('notice');
   return html`${
     rows.offline
       ? html`<partner-notice kind="warning" part="offline">${common.offlineNotice}</partner-notice>`
@@ -39,7 +37,6 @@ export function renderNotices(host: Host, common: RecordTableMessages) {
 /** What the user did not ask for stands below the rows, where it moves none of them. */
 function renderAnnouncement(host: Host, common: RecordTableMessages) {
   if (!host.announcement) return nothing;
-  need('notice');
   const words = {
     'reveal-failed': common.revealFailed,
     'reveal-forbidden': common.revealForbidden,
@@ -57,7 +54,6 @@ function renderAnnouncement(host: Host, common: RecordTableMessages) {
 export function renderFace(host: Host, common: RecordTableMessages, words: PageWords) {
   const { query, face } = host;
   const { failure, data } = query;
-  need('states');
   switch (face) {
     case 'no-provider':
       return html`<partner-state
@@ -74,7 +70,7 @@ export function renderFace(host: Host, common: RecordTableMessages, words: PageW
         @retry=${() => host.resetFilters()}
       >
         <ul class="issues" part="issues">
-          ${Object.values(host.filtering.words(query.issues)).map((words) => html`<li>${words}</li>`)}
+          ${Object.values(host.bar?.words(query.issues) ?? {}).map((words) => html`<li>${words}</li>`)}
         </ul>
       </partner-state>`;
     case 'no-permission':

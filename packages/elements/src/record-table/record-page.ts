@@ -14,6 +14,8 @@ export interface FilterProperty {
   readonly property: string;
   readonly field: string;
   readonly kind: 'text' | 'list' | 'flag';
+  /** In the bar's first row; where another one is set, the bar grows by a row of chips. */
+  readonly primary?: boolean;
   /** Typed names and accounts: never in a URL, an event or telemetry in plain. */
   readonly sensitive?: boolean;
   /** Says which page this is rather than what is looked for: a reset leaves it, e.g. the tab. */
@@ -32,6 +34,14 @@ export interface SubjectQuestion {
 export interface PageWindow extends Required<CycleWindow> {
   /** Today, `YYYY-MM-DD` GMT+08:00. */
   readonly today: string;
+}
+
+/** What the page keeps free until its parts have come. */
+export interface PageRoom {
+  /** Widths of the filters of the bar's first row. */
+  readonly filters: readonly ('field' | 'wide' | 'fit')[];
+  /** Number of figures. */
+  readonly totals: number;
 }
 
 export interface RecordSort {
@@ -55,6 +65,7 @@ export interface RecordPage<Row, Filter, Input extends FilterInput> {
     readonly distinct: ReadOperation;
   };
   readonly sort: RecordSort;
+  readonly room: PageRoom;
   readonly properties: readonly FilterProperty[];
   rowId(row: Row): string;
   /** Defaults that depend on now, e.g. the current cycle (customers/CD-01). */

@@ -1,11 +1,8 @@
 import type { ClientError } from '@partner-widgets/core/client/client-error';
 import type { DegradedNotice } from '@partner-widgets/core/client/client';
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { buttonStyles } from '../base/styles/button.styles.js';
-import { fieldStyles } from '../base/styles/field.styles.js';
+import { nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from '../base/decorators.js';
 import { skeletonStyles } from '../base/styles/skeleton.styles.js';
-import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
 import { Listening } from '../base/listening.js';
 import { WidgetElement } from '../base/widget-element.js';
 import type { DataContext } from '../context/contexts.js';
@@ -13,13 +10,11 @@ import type { ColumnDefinition } from '../data-table/column-definition.js';
 import type { PartnerDataTable } from '../data-table/partner-data-table.js';
 import { PartnerRevealEvent } from '../events/reveal.js';
 import type { FilterDefinition } from '../filter-bar/filter-definition.js';
-import { elementDictionaries } from '../messages/element-dictionaries.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import type { Writing } from './column-kinds.js';
 import { faceOf, type Face } from './face.js';
-import type * as Occasions from './occasions.js';
-import { need } from './later-parts.js';
 import type { RecordTableMessages } from './messages/messages.js';
+import type * as PageParts from './page-parts.js';
 import { monthsBackInput } from './page-window.js';
 import type { FilterInput, RecordPage } from './record-page.js';
 import { RecordFilters } from './record-filters.js';
@@ -29,13 +24,14 @@ import { recordTableStyles } from './record-table.styles.js';
 import type { SensitiveColumns } from './sensitive-columns.js';
 import type { Total } from './totals.js';
 
-const dictionaries: Dictionaries<RecordTableMessages> = {
-  'zh-CN': () => import('./messages/zh-CN.js'),
-  en: () => import('./messages/en.js'),
-};
-
 /** Something to say above the rows until the user has read it. */
 export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
+
+/** While no row has come after this (ms), the page is completed without them. */
+const longLoad = 3000;
+
+/** The first rows are painted, and the host has heard of them, before anything else is fetched (ms). */
+const breath = 60;
 
 /** Safari has no idle callback. */
 const requestIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
@@ -58,14 +54,7 @@ export abstract class RecordTableElement<
   Input extends FilterInput,
   Words extends PageWords,
 > extends WidgetElement {
-  static override styles = [
-    WidgetElement.styles ?? [],
-    buttonStyles,
-    fieldStyles,
-    skeletonStyles,
-    visuallyHiddenStyles,
-    recordTableStyles,
-  ];
+  static override styles = [WidgetElement.styles ?? [], skeletonStyles, recordTableStyles];
 
   /** How many months back a billing cycle may be chosen; default: what the server allows, 18 (customers/CD-07). */
   @property({ attribute: 'max-months-back' }) maxMonthsBack: number | string | undefined;
@@ -84,15 +73,19 @@ export abstract class RecordTableElement<
   /** The part of the export that is open; its code is loaded with the first opening. */
   @state() exportPart: 'create' | 'records' | undefined;
 
-  @state() private loadedOccasions: typeof Occasions | undefined;
+  /** Bar, totals, toolbar, and all that is not everyday; undefined until they and their words are there. */
+  @state() parts: typeof PageParts | undefined;
 
   @query('partner-data-table') readonly table!: PartnerDataTable<Row> | null;
 
-  readonly common = new MessagesController(this, dictionaries);
-  /** Those of the parts inside: with them at hand, no part grows after it is drawn. */
-  readonly #parts = new MessagesController(this, elementDictionaries);
+  /** The filters as the bar has them; comes with the parts. */
+  bar: PageParts.BarFilters<Input> | undefined;
+  /** The words of every record table; they come with the parts. */
+  common: MessagesController<RecordTableMessages> | undefined;
   readonly own: MessagesController<Words>;
-  #occasions: Promise<unknown> | undefined;
+  #loading: Promise<unknown> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSettled = false;
   #columnsKey = '';
   #columnsWords: Words | undefined;
   #columns: readonly ColumnDefinition<Row>[] = [];
@@ -114,6 +107,9 @@ export abstract class RecordTableElement<
       return () => window.removeEventListener('online', back);
     });
   }
+
+  /** Brings the widget's share of the parts: its filters, totals and choices. Answers their looks. */
+  protected abstract loadPage(): Promise<readonly CSSResult[]>;
 
   /** The filters, in the order of the screen. */
   abstract filterDefinitions(words: Words): readonly FilterDefinition[];
@@ -141,11 +137,6 @@ export abstract class RecordTableElement<
     return this.own.text && this.filterDefinitions(this.own.text);
   }
 
-  /** Whether every word of the first face is there. */
-  get hasWords(): boolean {
-    return Boolean(this.common.text && this.own.text && this.#parts.text);
-  }
-
   get face(): Face {
     const { data, issues, permitted, failure, rows } = this.query;
     return faceOf({
@@ -157,17 +148,44 @@ export abstract class RecordTableElement<
     });
   }
 
-  /** Undefined while it is on its way; a network that fails is tried again by the next render. */
-  get occasions(): typeof Occasions | undefined {
-    this.#occasions ??= import('./occasions.js').then(
-      (loaded) => (this.loadedOccasions = loaded),
-      () => (this.#occasions = undefined),
-    );
-    return this.loadedOccasions;
+  /** Something else than rows is to be said or done. */
+  get isOccasion(): boolean {
+    const { rows, failure, waiting } = this.query;
+    const { face, announcement, exportPart } = this;
+    const isCalm = face === 'rows' || face === 'loading';
+    return !isCalm || rows.offline || Boolean(failure || waiting || announcement || exportPart);
+  }
+
+  /** Where the bar would be higher than its room, or another face stands, the first face waits for the parts. */
+  get needsParts(): boolean {
+    return this.isReady || this.isOccasion || this.filtering.hasChips;
+  }
+
+  /** Brings the parts; a network that fails is tried again by the next render. */
+  readonly load = (): void => {
+    this.#loading ??= this.#loadParts().catch(() => (this.#loading = undefined));
+  };
+
+  async #loadParts(): Promise<void> {
+    const [parts, looks] = await Promise.all([import('./page-parts.js'), this.loadPage()]);
+    const { locale } = this.own;
+    await Promise.all([parts.dictionaries[locale]?.(), parts.elementDictionaries[locale]?.()]);
+    const common = new MessagesController(this, parts.dictionaries);
+    // Those of the parts inside: with them at hand, no part grows after it is drawn.
+    const inner = new MessagesController(this, parts.elementDictionaries);
+    while (!common.text || !inner.text) await new Promise((resolve) => setTimeout(resolve, 10));
+    const root = this.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [
+      ...root.adoptedStyleSheets,
+      ...[...parts.styles, ...looks].flatMap(({ styleSheet }) => styleSheet ?? []),
+    ];
+    this.common = common;
+    this.bar = new parts.BarFilters(this, this.filtering);
+    this.parts = parts;
   }
 
   get writing(): Writing {
-    const { locale, timeZone } = this.common;
+    const { locale, timeZone } = this.own;
     return { locale, timeZone, exact: this.exactValues, currency: this.currency };
   }
 
@@ -205,12 +223,15 @@ export abstract class RecordTableElement<
   }
 
   override connectedCallback(): void {
-    this.isReady = false;
+    this.isReady = this.#isSettled = false;
+    clearTimeout(this.#timer);
     super.connectedCallback();
+    this.#timer = setTimeout(this.load, longLoad);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.closeEyes();
     this.closeExport();
   }
@@ -233,7 +254,7 @@ export abstract class RecordTableElement<
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('maxMonthsBack')) this.query.limit(monthsBackInput(this.maxMonthsBack));
-    this.query.speak(this.common.locale);
+    this.query.speak(this.own.locale);
     if (!this.hasUpdated || this.page.properties.some(({ property: name }) => changed.has(name))) {
       this.query.ask(this.filtering.input);
     }
@@ -247,8 +268,9 @@ export abstract class RecordTableElement<
     const { failure, summaryFailure, rows } = this.query;
     this.#reportNew([failure, summaryFailure]);
     const { face } = this;
-    if (face === 'loading' || face === 'no-provider' || !this.hasWords) return;
-    if (face !== 'rows' && !this.loadedOccasions) return;
+    if (this.needsParts) this.load();
+    if (face === 'loading' || face === 'no-provider' || !this.own.text) return;
+    if (this.needsParts && !this.parts) return;
     if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
   }
 
@@ -264,7 +286,7 @@ export abstract class RecordTableElement<
 
   copy(text: string): void {
     void navigator.clipboard?.writeText(text).then(
-      () => this.table?.announce(this.common.text?.copied(text) ?? ''),
+      () => this.table?.announce(this.common?.text?.copied(text) ?? ''),
       () => undefined,
     );
   }
@@ -337,16 +359,16 @@ export abstract class RecordTableElement<
     if (reason.startsWith('cache-')) this.announcement = 'degraded';
   }
 
-  /** Ready is when the rows stand there, not when they are known. */
+  /** Ready is when the rows stand there, not when they are known. What they do without comes a moment later. */
   async #settle(source: 'network' | 'cache'): Promise<void> {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
     await this.table?.updateComplete;
     this.markReady(source);
-    this.isReady = true;
-    // What says that the network is gone can't be fetched then.
-    requestIdle(() => {
-      void this.occasions;
-      need('notice');
-      need('states');
-    });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.isReady = true;
+      requestIdle(() => void this.table?.interact());
+    }, breath);
   }
 }

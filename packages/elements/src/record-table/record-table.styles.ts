@@ -49,6 +49,32 @@ export const recordTableStyles = css`
     flex: 1;
   }
 
+  /* The first row of the filter bar: a line of label above a control. */
+  .room {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-3) var(--_gap);
+  }
+
+  .room span {
+    flex: 0 1 calc(var(--_width-s) - 2 * var(--_space-8));
+    block-size: calc(var(--_space-4) + var(--_space-1) + var(--_control-height));
+  }
+
+  .room .wide {
+    flex-basis: calc(var(--_width-s) + var(--_space-5));
+  }
+
+  .room .fit {
+    flex: 0 0 auto;
+    inline-size: 176px;
+  }
+
+  .room .button {
+    flex: 0 0 auto;
+    inline-size: 112px;
+  }
+
   .totals {
     display: flex;
     flex-wrap: wrap;
@@ -72,6 +98,10 @@ export const recordTableStyles = css`
     min-inline-size: 0;
   }
 
+  .total dt {
+    min-block-size: calc(var(--_text-s) * var(--_line-height));
+  }
+
   .total dt,
   .unit {
     font-size: var(--_text-s);
@@ -88,20 +118,8 @@ export const recordTableStyles = css`
     min-block-size: calc(var(--_text-xl) * var(--_line-height));
   }
 
-  .total .value {
-    direction: ltr;
-    unicode-bidi: isolate;
-    overflow-wrap: anywhere;
-  }
-
   .total .skeleton {
     inline-size: 96px;
-  }
-
-  .total .copy {
-    inline-size: var(--_target);
-    min-block-size: var(--_target);
-    --_icon: 14px;
   }
 
   .unit {
@@ -119,19 +137,6 @@ export const recordTableStyles = css`
     border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius-m);
     background: var(--_surface);
-  }
-
-  .issues {
-    display: grid;
-    gap: var(--_space-1);
-    margin-block-start: var(--_space-2);
-    color: var(--_danger);
-    text-align: start;
-  }
-
-  .choice {
-    inline-size: min(280px, 100%);
-    margin-block-start: var(--_space-3);
   }
 
   /* Head, filters, totals, toolbar and table: what follows on the page must not jump. */
@@ -165,6 +170,14 @@ export const recordTableStyles = css`
   }
 
   @container record-table (inline-size < 560px) {
+    .room span {
+      flex: 1 1 100%;
+    }
+
+    .room .button {
+      block-size: var(--_control-height);
+    }
+
     .totals {
       padding: var(--_space-3);
     }
@@ -198,10 +211,6 @@ export const recordTableStyles = css`
 
     .stamp partner-freshness {
       min-block-size: calc(var(--_text-s) * var(--_line-height));
-    }
-
-    .label-wide {
-      display: none;
     }
   }
 `;

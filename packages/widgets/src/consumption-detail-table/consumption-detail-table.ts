@@ -5,7 +5,7 @@ import type {
 } from '@partner-widgets/contract/consumption';
 import { associationTypes, type Site } from '@partner-widgets/domain/codes/association-type';
 import type { CodeTable } from '@partner-widgets/domain/codes';
-import { chevronDownIcon } from '@partner-widgets/elements/base/icons';
+import { property } from '@partner-widgets/elements/base/decorators';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import {
   flagAttribute,
@@ -13,14 +13,12 @@ import {
   textAttribute,
 } from '@partner-widgets/elements/record-table/host-input';
 import { RecordTableElement } from '@partner-widgets/elements/record-table/record-table-element';
-import { html } from 'lit';
-import { property } from 'lit/decorators.js';
+import { nothing } from 'lit';
 import { consumptionColumns } from './columns.js';
 import { consumptionPage, type ConsumptionInput } from './consumption-page.js';
-import { consumptionFilters } from './filters.js';
 import type { ConsumptionMessages } from './messages/messages.js';
 import type { OptionLists } from './option-lists.js';
-import { consumptionTotals } from './totals.js';
+import type * as Parts from './page-parts.js';
 
 const words = {
   'zh-CN': () => import('./messages/zh-CN.js'),
@@ -120,6 +118,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
   @property({ attribute: 'reseller-id', reflect: true, converter: textAttribute })
   resellerId: string | undefined;
 
+  #parts: typeof Parts | undefined;
   #lists: OptionLists | undefined;
   #loadingLists: Promise<void> | undefined;
 
@@ -141,7 +140,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
       this.requestUpdate();
     });
     const { data, capabilities } = this.query;
-    this.#lists?.use(data?.client, this.data.signal, this.common.locale);
+    this.#lists?.use(data?.client, this.data.signal, this.own.locale);
     const may = capabilities?.actions;
     if (this.face === 'choose' || may?.includes('choose-account-manager')) {
       this.#lists?.wantAccountManagers();
@@ -159,11 +158,17 @@ export class ConsumptionDetailTable extends RecordTableElement<
     return Object.fromEntries(named) as CodeTable;
   }
 
+  protected override async loadPage() {
+    this.#parts = await import('./page-parts.js');
+    return [];
+  }
+
   override filterDefinitions(text: ConsumptionMessages) {
     const { window, capabilities, input } = this.query;
-    return consumptionFilters({
+    if (!this.#parts) return [];
+    return this.#parts.consumptionFilters({
       words: text,
-      locale: this.common.locale,
+      locale: this.own.locale,
       window,
       cycle: input?.cycle,
       associationTypes: this.#associationTypes,
@@ -179,30 +184,13 @@ export class ConsumptionDetailTable extends RecordTableElement<
   }
 
   override totalsOf(summary: unknown, text: ConsumptionMessages) {
-    return consumptionTotals(summary as ConsumptionSummary | undefined, text);
+    return this.#parts?.consumptionTotals(summary as ConsumptionSummary | undefined, text) ?? [];
   }
 
   override renderChoice(text: ConsumptionMessages) {
     const options = this.#lists?.accountManagers ?? [];
-    return html`<partner-state
-      kind="choose"
-      .heading=${text.chooseManagerHeading}
-      .description=${text.chooseManagerText}
-    >
-      <span class="select-box choice">
-        <select
-          class="select"
-          aria-label=${text.filters.accountManagerId}
-          ?disabled=${options.length === 0}
-          @change=${(event: Event) =>
-            this.filtering.choose('accountManagerId', (event.target as HTMLSelectElement).value)}
-        >
-          <option value="">${text.filters.accountManagerId}</option>
-          ${options.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
-        </select>
-        ${chevronDownIcon}
-      </span>
-    </partner-state>`;
+    const choose = (id: string): void => this.filtering.choose('accountManagerId', id);
+    return this.#parts?.renderManagerChoice(text, options, choose) ?? nothing;
   }
 }
 

@@ -27,10 +27,10 @@ export type ConsumptionInput = {
 };
 
 const properties: readonly FilterProperty[] = [
-  { property: 'billCycle', field: 'cycle', kind: 'text' },
-  { property: 'includeZero', field: 'includeZero', kind: 'flag' },
-  { property: 'customerName', field: 'customerName', kind: 'text', sensitive: true },
-  { property: 'accountName', field: 'accountName', kind: 'text', sensitive: true },
+  { property: 'billCycle', field: 'cycle', kind: 'text', primary: true },
+  { property: 'includeZero', field: 'includeZero', kind: 'flag', primary: true },
+  { property: 'customerName', field: 'customerName', kind: 'text', sensitive: true, primary: true },
+  { property: 'accountName', field: 'accountName', kind: 'text', sensitive: true, primary: true },
   { property: 'accountManagerId', field: 'accountManagerId', kind: 'text' },
   { property: 'associationType', field: 'associationType', kind: 'text' },
   { property: 'serviceType', field: 'serviceTypeCodes', kind: 'list' },
@@ -107,6 +107,7 @@ export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, C
     distinct: 'distinctConsumption',
   },
   sort: { columns: sortable, initial: [{ column: 'consumeTime', descending: true }] },
+  room: { filters: ['field', 'fit', 'field', 'field'], totals: 5 },
   properties,
   rowId: (row) => row.id,
   complete: (input, { currentCycle }) => ({ ...input, cycle: input.cycle ?? currentCycle }),

@@ -7,9 +7,9 @@ import type { ConsumptionDetailTable } from './consumption-detail-table.js';
 
 const show = (options = {}) => stage<ConsumptionDetailTable>('consumption-detail-table', options);
 const change = (element: ConsumptionDetailTable, changes: Record<string, unknown>) =>
-  element.filtering.take(
+  element.bar?.take(
     new FilterChangeEvent({
-      value: { ...element.filtering.bar, ...changes },
+      value: { ...element.bar?.value, ...changes },
       changed: Object.keys(changes),
       valid: true,
     }),

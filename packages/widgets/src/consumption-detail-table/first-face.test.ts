@@ -17,8 +17,9 @@ describe('the consumption details when they are opened', () => {
   });
 
   it('show rows newest first, a hundred at a time', async () => {
-    const { lastBody } = await show();
-    expect(lastBody('queryConsumption')).to.deep.include({
+    const { scenario } = await show();
+    const first = scenario.gateway.seen.find(({ operation }) => operation === 'queryConsumption');
+    expect(first?.body).to.deep.include({
       sort: [{ column: 'consumeTime', descending: true }],
       offset: 0,
       limit: 100,

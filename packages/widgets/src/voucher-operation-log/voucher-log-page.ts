@@ -28,10 +28,10 @@ export type VoucherLogInput = {
 
 const properties: readonly FilterProperty[] = [
   { property: 'tab', field: 'subject', kind: 'text', keep: true },
-  { property: 'dayBegin', field: 'dayBegin', kind: 'text' },
-  { property: 'dayEnd', field: 'dayEnd', kind: 'text' },
-  { property: 'operationType', field: 'operationTypes', kind: 'list' },
-  { property: 'result', field: 'result', kind: 'text' },
+  { property: 'dayBegin', field: 'dayBegin', kind: 'text', primary: true },
+  { property: 'dayEnd', field: 'dayEnd', kind: 'text', primary: true },
+  { property: 'operationType', field: 'operationTypes', kind: 'list', primary: true },
+  { property: 'result', field: 'result', kind: 'text', primary: true },
   { property: 'subjectName', field: 'subjectName', kind: 'text', sensitive: true },
   { property: 'accountName', field: 'accountName', kind: 'text', sensitive: true },
   { property: 'quotaId', field: 'quotaId', kind: 'text' },
@@ -116,6 +116,7 @@ export const voucherLogPage: RecordPage<VoucherLogRecord, VoucherLogFilter, Vouc
     ],
     initial: [{ column: 'operationTime', descending: true }],
   },
+  room: { filters: ['wide', 'field', 'field'], totals: 3 },
   properties,
   rowId: (row) => row.id,
   complete,

@@ -3,17 +3,14 @@ import type {
   VoucherLogRecord,
   VoucherLogSummary,
 } from '@partner-widgets/contract/voucher-log';
+import { property, state } from '@partner-widgets/elements/base/decorators';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import { listAttribute, textAttribute } from '@partner-widgets/elements/record-table/host-input';
 import { RecordTableElement } from '@partner-widgets/elements/record-table/record-table-element';
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { voucherLogColumns } from './columns.js';
-import { voucherLogFilters } from './filters.js';
 import type { VoucherLogMessages } from './messages/messages.js';
-import { renderTabs } from './tabs.js';
-import { tabStyles } from './tabs.styles.js';
-import { voucherLogTotals } from './totals.js';
+import type * as Parts from './page-parts.js';
 import {
   tabOf,
   voucherLogPage,
@@ -59,8 +56,6 @@ export class VoucherOperationLog extends RecordTableElement<
   VoucherLogInput,
   VoucherLogMessages
 > {
-  static override styles = [RecordTableElement.styles, tabStyles];
-
   /** Which log: `customer` (客户, default) or, for distributors, `reseller` (云经销商). */
   @property({ reflect: true, converter: textAttribute }) tab: string | undefined;
 
@@ -103,6 +98,8 @@ export class VoucherOperationLog extends RecordTableElement<
   /** The voucher whose details are open. */
   @state() private openedVoucher: string | undefined;
 
+  #parts: typeof Parts | undefined;
+
   constructor() {
     super(voucherLogPage, words);
   }
@@ -120,8 +117,14 @@ export class VoucherOperationLog extends RecordTableElement<
     super.purge();
   }
 
+  protected override async loadPage() {
+    this.#parts = await import('./page-parts.js');
+    return [this.#parts.tabStyles];
+  }
+
   override filterDefinitions(text: VoucherLogMessages) {
-    return voucherLogFilters(this.#tab, text, this.common.locale, this.query.window.today);
+    const { locale } = this.own;
+    return this.#parts?.voucherLogFilters(this.#tab, text, locale, this.query.window.today) ?? [];
   }
 
   override columnDefinitions(text: VoucherLogMessages, writing: Writing) {
@@ -131,13 +134,13 @@ export class VoucherOperationLog extends RecordTableElement<
   }
 
   override totalsOf(summary: unknown, text: VoucherLogMessages) {
-    return voucherLogTotals(summary as VoucherLogSummary | undefined, text);
+    return this.#parts?.voucherLogTotals(summary as VoucherLogSummary | undefined, text) ?? [];
   }
 
   override renderBeside(text: VoucherLogMessages) {
     const isDistributor = this.query.capabilities?.pages.includes('voucher-log-resellers');
     if (!isDistributor) return nothing;
-    return renderTabs(this.#tab, text, (tab) => this.#chooseTab(tab));
+    return this.#parts?.renderTabs(this.#tab, text, (tab) => this.#chooseTab(tab)) ?? nothing;
   }
 
   override renderBelow() {

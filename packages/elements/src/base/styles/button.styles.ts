@@ -1,12 +1,13 @@
 import { css } from 'lit';
 import { toneTokens } from '../tone-tokens.js';
+import { linkStyles } from './link.styles.js';
 
 /** `<button class="button">` with `primary`, `quiet`, `danger`, `icon-only`, `small`; `.link` for a button in text. */
 export const buttonStyles = css`
   ${toneTokens}
+  ${linkStyles}
 
-  .button,
-  .link {
+  .button {
     appearance: none;
     margin: 0;
     font: inherit;
@@ -104,20 +105,6 @@ export const buttonStyles = css`
   .button.quiet:disabled {
     border-color: transparent;
     background: transparent;
-  }
-
-  .link {
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: none;
-    color: var(--_accent);
-    min-block-size: var(--_target);
-    text-align: start;
-  }
-
-  .link:hover {
-    text-decoration: underline;
   }
 
   @media (forced-colors: active) {

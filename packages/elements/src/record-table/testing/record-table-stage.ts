@@ -7,6 +7,8 @@ import { PartnerProvider } from '../../provider/partner-provider.js';
 export interface AnyRecordTable extends HTMLElement {
   readonly table: HTMLElement | null;
   readonly updateComplete: Promise<boolean>;
+  /** Undefined until all that no first row needs has come. */
+  readonly parts: unknown;
 }
 
 export interface StageOptions {
@@ -120,6 +122,7 @@ export async function stage<T extends AnyRecordTable>(
   };
   if (options.settled !== false) {
     await until(() => events.some(({ type }) => type === 'partner-ready'), `${tag} is ready`);
+    await until(() => element.parts, `${tag} is complete`);
     await element.updateComplete;
   }
   return found;

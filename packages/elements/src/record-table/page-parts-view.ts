@@ -1,0 +1,94 @@
+import { timeZoneLabel } from '@partner-widgets/domain/billing-time';
+import { html, nothing, type TemplateResult } from 'lit';
+import { columnsIcon, refreshIcon } from '../base/icons.js';
+import type { FilterDefinition } from '../filter-bar/filter-definition.js';
+import type { MenuSelectEvent } from '../menu/partner-menu.js';
+import type { RecordTableMessages } from './messages/messages.js';
+import type { FilterInput } from './record-page.js';
+import type { PageWords, RecordTableElement } from './record-table-element.js';
+
+type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
+
+/** How old the rows are, and in which zone times are told. */
+export function renderStamp(host: Host, common: RecordTableMessages): TemplateResult {
+  const { rows, data } = host.query;
+  return html`<partner-freshness
+      .asOf=${rows.asOf}
+      .fromCache=${rows.fromCache}
+      .storedAt=${rows.storedAt}
+      .offline=${host.isOffline}
+      .timeZone=${host.own.timeZone}
+      .now=${() => data?.client.serverNow() ?? Date.now()}
+    ></partner-freshness>
+    <span part="zone">${common.zone(timeZoneLabel(host.own.timeZone))}</span>`;
+}
+
+export function renderFilters(host: Host, words: PageWords): TemplateResult {
+  return html`<partner-filter-bar
+    part="filters"
+    .filters=${host.filterDefinitions(words).map((filter) => withReason(host, filter))}
+    .value=${host.bar?.value}
+    .defaults=${host.bar?.defaults}
+    .issues=${host.bar?.issues}
+    @filter-change=${host.bar?.take}
+  ></partner-filter-bar>`;
+}
+
+/** Names and accounts are resolved by the server: offline they can't be searched, and say so. */
+function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
+  const reason = host.common?.text?.offlineFilter;
+  const sensitive = filter.kind === 'text' && filter.sensitive === true;
+  return sensitive && host.isOffline && reason ? { ...filter, disabledReason: reason } : filter;
+}
+
+export function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult {
+  const { query } = host;
+  const mayExport = host.isReady && query.may('export');
+  const isEmpty = query.rows.total === 0 || query.filter === undefined;
+  const items = [
+    { id: 'create', label: common.exportCurrent, disabled: isEmpty || host.isOffline },
+    { id: 'records', label: common.viewExports, disabled: host.isOffline },
+  ];
+  return html`<div class="toolbar" part="toolbar">
+    ${
+      mayExport
+        ? html`<partner-menu
+            part="export"
+            variant="primary"
+            .label=${common.export}
+            .items=${items}
+            @menu-select=${({ detail }: MenuSelectEvent) =>
+              void host.openExport(detail.id as 'create' | 'records')}
+          ></partner-menu>`
+        : nothing
+    }
+    <span class="spring"></span>
+    <button
+      class="button quiet"
+      part="exact"
+      type="button"
+      aria-pressed=${host.exactValues}
+      @click=${() => (host.exactValues = !host.exactValues)}
+    >
+      ${common.exactValues}
+    </button>
+    <button
+      class="button quiet"
+      part="columns"
+      type="button"
+      @click=${() => host.table?.openColumnPicker()}
+    >
+      ${columnsIcon}<span class="label-wide">${common.columns}</span
+      ><span class="visually-hidden label-narrow">${common.columns}</span>
+    </button>
+    <button
+      class="button quiet icon-only"
+      part="refresh"
+      type="button"
+      aria-label=${common.refresh}
+      @click=${() => host.refresh()}
+    >
+      ${refreshIcon}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** Of what comes with the page's parts. */
+export const pagePartsStyles = css`
+  .total .value {
+    direction: ltr;
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
+  }
+
+  .total .copy {
+    inline-size: var(--_target);
+    min-block-size: var(--_target);
+    --_icon: 14px;
+  }
+
+  .issues {
+    display: grid;
+    gap: var(--_space-1);
+    margin-block-start: var(--_space-2);
+    color: var(--_danger);
+    text-align: start;
+  }
+
+  .choice {
+    inline-size: min(280px, 100%);
+    margin-block-start: var(--_space-3);
+  }
+
+  @container record-table (inline-size < 560px) {
+    .label-wide {
+      display: none;
+    }
+  }
+`;
