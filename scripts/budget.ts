@@ -208,7 +208,7 @@ function report(results: readonly Weighed[]): void {
   for (const { tag, files, bytes, fault } of results) {
     const share = `${Math.round((100 * bytes) / budget[tag])} %`;
     console.log(
-      `  ${tag.padEnd(26)} ${(bytes / 1000).toFixed(1).padStart(6)} KB of ${budget[tag] / 1000} KB (${share}), ${files.length} files${fault ? `: FAILED, ${fault}` : ''}`,
+      `  ${tag.padEnd(26)} ${(bytes / 1024).toFixed(1).padStart(6)} KB of ${budget[tag] / 1024} KB (${share}), ${files.length} files${fault ? `: FAILED, ${fault}` : ''}`,
     );
     if (!details) continue;
     for (const file of files) {

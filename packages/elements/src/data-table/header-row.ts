@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { selectionColumnId } from './column-definition.js';
 import type { PlacedColumn } from './column-layout.js';
 import type { DataTableHost } from './data-table-host.js';
@@ -16,13 +15,10 @@ export function renderHeader<Row>(
 ): TemplateResult {
   return html`
     <div class="row header" role="row" part="header" aria-rowindex="1">
-      ${repeat(
-        host.drawn,
-        ({ id }) => id,
-        (column) =>
-          column.id === selectionColumnId
-            ? renderSelectAll(host, column)
-            : renderColumn(host, column, gestures),
+      ${host.drawn.map((column) =>
+        column.id === selectionColumnId
+          ? renderSelectAll(host, column)
+          : renderColumn(host, column, gestures),
       )}
     </div>
   `;

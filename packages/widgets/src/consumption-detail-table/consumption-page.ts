@@ -1,5 +1,5 @@
 import type { ConsumptionFilter, ConsumptionRecord } from '@partner-widgets/contract/consumption';
-import { validateConsumptionFilter } from '@partner-widgets/domain/filter-validation';
+import { validateConsumptionFilter } from '@partner-widgets/domain/consumption-filter';
 import type {
   FilterProperty,
   RecordPage,
