@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { shiftCycle } from '@partner-widgets/domain/billing-time';
 import { sumAmounts } from '@partner-widgets/domain/money';
 import { finished, readCsv, startExport } from '../testing/exports.js';
+import { invitationTokenHash } from '../invitation/token.js';
 import { postgresPrograms, startPostgres, type PostgresServer } from '../testing/postgres.js';
 import {
   allConsumption,
@@ -151,6 +152,47 @@ describe(
         .where('action', '=', 'invitation.accept')
         .execute();
       assert.equal(audits.length, 1);
+    });
+
+    it('ties an account that answers two invitations at once to one distributor (vouchers/DI-06)', async () => {
+      const operatorId = 'op-invited-spare-1';
+      const as = await gateway.client.session(operatorId);
+      const { tables } = gateway.gateway.store;
+      const { invitationId, token: first } = invitationOf(operatorId);
+      const row = await tables
+        .selectFrom('invitations')
+        .selectAll()
+        .where('invitation_id', '=', invitationId)
+        .executeTakeFirstOrThrow();
+      const second = 'second-invitation-token';
+      await tables
+        .insertInto('invitations')
+        .values({
+          ...row,
+          multiple_regions: 1,
+          invitation_id: 'INV-second',
+          distributor_id: 'p-dist-0002',
+          token_hash: invitationTokenHash(second),
+        })
+        .execute();
+      const body = {
+        businessRegions: ['CN-42'],
+        noticeVersion: '1.0',
+        noticeLanguage: 'zh-CN',
+        noticeReadAt: '2026-09-02T07:11:42Z',
+        noticeAgreed: true,
+      };
+      const replies = await Promise.all(
+        [first, second, first, second].map((invitation) =>
+          gateway.client.call(
+            'acceptInvitation',
+            { body },
+            { token: as, headers: { 'partner-invitation': invitation } },
+          ),
+        ),
+      );
+      const statuses = replies.map(({ status }) => status).sort();
+      assert.deepEqual(statuses, [200, 200, 409, 409]);
     });
 
     it('exports, one at a time', async () => {

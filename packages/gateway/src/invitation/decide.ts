@@ -4,7 +4,7 @@ import type {
   InvitationReceipt,
 } from '@partner-widgets/contract/invitation';
 import { instantText, isInstant } from '@partner-widgets/domain/billing-time';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { recordAudit } from '../audit/audit.js';
 import type { Tables } from '../database/schema.js';
 import { whole } from '../database/values.js';
@@ -70,6 +70,12 @@ async function decide(
     content: [invitationTokenHash(invitationToken), call.input.body],
   };
   return once(store, call, request, async (tables) => {
+    if (store.engine === 'postgres') {
+      // SQLite has one writer; here an account's answers to several invitations follow one another.
+      await sql`select 1 from partners where partner_id = ${principal.partner.id} for update`.execute(
+        tables,
+      );
+    }
     const row = await invitationOfToken(store, tables, principal, invitationToken, { lock: true });
     const status = statusOf(row, now);
     if (status === 'FAILED') await requireChecks(gateway, call, tables, row);
