@@ -21,7 +21,7 @@ describe('export tasks', () => {
   let consumption: object;
   before(async () => {
     // So slow that a task is still at work when the next call comes.
-    gateway = await startTestGateway({ EXPORT_PACE_MILLISECONDS: '400' });
+    gateway = await startTestGateway({ EXPORT_PACE_MILLISECONDS: '1200' });
     token = await gateway.client.session('op-dist-admin');
     const { body } = await gateway.client.call('getCapabilities', {}, { token });
     consumption = {
