@@ -44,7 +44,14 @@ const page = (tag: WidgetTag): string => `<!doctype html>
 </html>`;
 
 const HOST_SCRIPT = `
-addEventListener('partner-ready', () => fetch('/ready', { method: 'POST' }), { once: true });
+addEventListener('partner-ready', () => {
+  const at = performance.now();
+  // Later, because a file is listed when it has arrived; what was asked for after the event does not count.
+  setTimeout(() => {
+    const files = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= at);
+    fetch('/ready', { method: 'POST', body: JSON.stringify(files.map(({ name }) => new URL(name).pathname)) });
+  }, 500);
+}, { once: true });
 document.querySelector('partner-provider').fetchSession = ({ signal }) =>
   fetch('/session', { method: 'POST', signal }).then((answer) => answer.json());
 `;
@@ -58,11 +65,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** A host's server with its files, its back end and, in the gateway's place, a scenario. */
 class Host {
   readonly #server = createServer((request, response) => void this.#answer(request, response));
-  readonly #files = new Set<string>();
+  #files: readonly string[] | undefined;
   #isReady: () => void = () => {};
   #scenario: Scenario | undefined;
   #tag: WidgetTag = 'partner-customer-board';
-  #counting = true;
   origin = '';
 
   async listen(): Promise<void> {
@@ -82,19 +88,18 @@ class Host {
     if (!entry) throw new Error(`There is no scenario ${SCENARIO_OF[tag]}.`);
     const { create } = await entry.load();
     this.#tag = tag;
-    this.#files.clear();
-    this.#counting = true;
+    this.#files = undefined;
     return (this.#scenario = create({ endpoint: `${this.origin}/partner` }));
   }
 
   /** The files that were requested before the widget was ready. */
   async filesUntilReady(timeout: number): Promise<readonly string[]> {
     await new Promise<void>((resolve, reject) => {
-      if (!this.#counting) resolve();
+      if (this.#files) resolve();
       this.#isReady = resolve;
       setTimeout(() => reject(new Error(`not ready after ${timeout} ms`)), timeout).unref();
     });
-    return [...this.#files];
+    return this.#files ?? [];
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -103,7 +108,10 @@ class Host {
       if (pathname.startsWith('/partner/')) await this.#answerApi(request, response);
       else if (pathname === '/session') await this.#answerSession(response);
       else if (pathname === '/ready') {
-        this.#counting = false;
+        const paths = JSON.parse(String(await bodyOf(request))) as string[];
+        this.#files = paths
+          .filter((path) => /^\/cdn\/.*\.(js|css)$/.test(path))
+          .map((path) => path.slice('/cdn/'.length));
         this.#isReady();
         response.end();
       } else this.#answerFile(pathname, response);
@@ -119,7 +127,6 @@ class Host {
     } else if (pathname === '/host.js') {
       response.setHeader('Content-Type', 'text/javascript').end(HOST_SCRIPT);
     } else if (/^\/cdn\/[\w./-]+\.(js|css)$/.test(pathname) && normalize(pathname) === pathname) {
-      if (this.#counting) this.#files.add(pathname.slice('/cdn/'.length));
       const type = extname(pathname) === '.js' ? 'text/javascript' : 'text/css';
       response
         .setHeader('Content-Type', type)

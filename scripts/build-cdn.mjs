@@ -39,18 +39,26 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/** Our decorators act on the prototype and give nothing back; the compiler's helper serves every other kind too. */
+const plainDecorators = {
+  name: 'plain-decorators',
+  enforce: 'pre',
+  load: (id) =>
+    /\/helpers\/esm\/decorate\.js$/.test(id)
+      ? 'export default (decorators, prototype, name) => { for (const decorate of decorators) decorate(prototype, name); };'
+      : null,
+};
+
 export async function buildCdn(outDir) {
   const input = Object.fromEntries(
     readdirSync(entries)
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => [basename(file, '.ts'), join(entries, file)]),
   );
-  const widgets = Object.keys(input).filter((name) => name !== 'partner-widgets');
+  const helpers = ['partner-widgets', 'create-suite'];
+  const widgets = Object.keys(input).filter((name) => !helpers.includes(name));
   const pages = {
-    always: [
-      join(root, 'packages/suite/src/create-suite.ts'),
-      join(root, 'packages/elements/src/provider/define.ts'),
-    ],
+    always: [join(root, 'packages/elements/src/provider/define.ts')],
     widgets: widgets.map((name) => input[name]),
     lightest: input['partner-customer-board'],
     tables: widgets.filter((name) => /-(table|log|list)$/.test(name)).map((name) => input[name]),
@@ -63,7 +71,7 @@ export async function buildCdn(outDir) {
     // Chunks are found beside the file that asks for them, wherever a host puts the folder.
     base: './',
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [plainImports, minifyTemplates(), collectLicences(), keepComposition],
+    plugins: [plainImports, plainDecorators, minifyTemplates(), collectLicences(), keepComposition],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
@@ -71,7 +79,8 @@ export async function buildCdn(outDir) {
       emptyOutDir: true,
       modulePreload: false,
       assetsInlineLimit: 0,
-      sourcemap: true,
+      // The maps stand beside the files; no comment in each file asks for them.
+      sourcemap: 'hidden',
       // Not lib mode: that keeps the white space.
       rolldownOptions: {
         checks: { pluginTimings: false },

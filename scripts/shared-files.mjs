@@ -23,18 +23,18 @@ const TABLE_WORDS = /\/elements\/src\/data-table\/messages\/first\.([a-z]{2}(-[A
 
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
- * need, and for what `lightest` shares with any of them (a file of its own would weigh more there than it saves here); `table` for what all of `tables` need and no other does. The rest is split by who needs it.
+ * but `lightest` need, and for what it shares with any of them (a file of its own would weigh more there than it saves
+ * here); `table` for what all of `tables` need and no other does. The rest is split by who needs it.
  */
 export function sharedFiles({ always, widgets, tables, lightest }) {
+  const others = widgets.filter((entry) => entry !== lightest);
   let base;
   let table;
   return (id, graph) => {
     base ??= new Set([
       ...always.flatMap((entry) => [...reachableFrom(entry, graph)]),
-      ...common(widgets, graph),
-      ...widgets
-        .filter((entry) => entry !== lightest)
-        .flatMap((entry) => common([lightest, entry], graph)),
+      ...common(others, graph),
+      ...others.flatMap((entry) => common([lightest, entry], graph)),
     ]);
     if (!table) {
       // Not what another widget needs too: it would have to load the whole table for it.

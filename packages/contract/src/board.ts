@@ -1,16 +1,6 @@
-import { Type, type Static } from "@sinclair/typebox";
-import {
-  AsOf,
-  BillCycle,
-  Code,
-  Id,
-  Instant,
-  Limit,
-  ListOf,
-  Offset,
-  closed,
-} from "./scalars.js";
-import { SumAmount } from "./consumption.js";
+import { Type, type Static } from '@sinclair/typebox';
+import { AsOf, BillCycle, Code, Id, Instant, Limit, ListOf, Offset, closed } from './scalars.js';
+import { SumAmount } from './consumption.js';
 
 /** Global filters of the customer board (customers §1.2). Span ≤ 12 months, earliest current − 18 (customers/CB-12). */
 export const BoardFilter = Type.Object(
@@ -20,8 +10,8 @@ export const BoardFilter = Type.Object(
     associationType: Type.Optional(Code),
     accountManagerId: Type.Optional(Id),
     scope: Type.Optional(
-      Type.Union([Type.Literal("mine"), Type.Literal("resellers")], {
-        default: "mine",
+      Type.Union([Type.Literal('mine'), Type.Literal('resellers')], {
+        default: 'mine',
       }),
     ),
     /** With scope `resellers`: one reseller; absent = all of them. */
@@ -69,11 +59,11 @@ export const BoardEvents = Type.Object({
 export type BoardEvents = Static<typeof BoardEvents>;
 
 export const profileDimensions = [
-  "customerType",
-  "verifiedStatus",
-  "customerLevel",
-  "associationType",
-  "newCustomerTag",
+  'customerType',
+  'verifiedStatus',
+  'customerLevel',
+  'associationType',
+  'newCustomerTag',
 ] as const;
 /** B3 客户信息分析: distribution of current customers. */
 export const BoardProfile = Type.Object({
@@ -128,8 +118,8 @@ export const AssociationRecordQuery = Type.Object(
         timeEnd: Type.Optional(Instant),
         accountManagerId: Type.Optional(Id),
         scope: Type.Optional(
-          Type.Union([Type.Literal("mine"), Type.Literal("resellers")], {
-            default: "mine",
+          Type.Union([Type.Literal('mine'), Type.Literal('resellers')], {
+            default: 'mine',
           }),
         ),
         resellerId: Type.Optional(Id),

@@ -1,5 +1,5 @@
-import { Type, type Static } from "@sinclair/typebox";
-import { AsOf, Code, Id, ListOf } from "./scalars.js";
+import { Type, type Static } from '@sinclair/typebox';
+import { AsOf, Code, Id, ListOf } from './scalars.js';
 
 const Named = Type.Object({ code: Code, name: Type.String() });
 export type Named = Static<typeof Named>;

@@ -1,4 +1,4 @@
-import { Type, type Static } from "@sinclair/typebox";
+import { Type, type Static } from '@sinclair/typebox';
 import {
   Amount,
   AsOf,
@@ -14,7 +14,7 @@ import {
   Offset,
   SortBy,
   closed,
-} from "./scalars.js";
+} from './scalars.js';
 
 const CodeList = Type.Array(Code, {
   minItems: 1,
@@ -31,9 +31,7 @@ export const ConsumptionFilter = Type.Object(
     cycle: BillCycle,
     /** customers/CD-01…04: default false keeps `paymentAmount ≠ 0`, refunds included. */
     includeZero: Type.Optional(Type.Boolean({ default: false })),
-    customerIds: Type.Optional(
-      Type.Array(Id, { maxItems: 1000, uniqueItems: true }),
-    ),
+    customerIds: Type.Optional(Type.Array(Id, { maxItems: 1000, uniqueItems: true })),
     accountManagerId: Type.Optional(Id),
     associationType: Type.Optional(Code),
     serviceTypeCodes: Type.Optional(CodeList),
@@ -54,30 +52,30 @@ export const ConsumptionFilter = Type.Object(
 export type ConsumptionFilter = Static<typeof ConsumptionFilter>;
 
 export const consumptionSortColumns = [
-  "consumeTime",
-  "tradeTime",
-  "paymentAmount",
-  "officialAmount",
-  "discountAmount",
-  "eraseAmount",
-  "cashAmount",
-  "creditAmount",
-  "couponAmount",
-  "cashCouponAmount",
-  "storedValueCardAmount",
-  "debtAmount",
-  "writeoffAmount",
-  "associationType",
-  "accountManagerName",
-  "serviceTypeCode",
-  "productName",
-  "billDetailType",
-  "chargingMode",
-  "tradeId",
-  "paymentStatus",
-  "regionCode",
-  "resourceName",
-  "resourceId",
+  'consumeTime',
+  'tradeTime',
+  'paymentAmount',
+  'officialAmount',
+  'discountAmount',
+  'eraseAmount',
+  'cashAmount',
+  'creditAmount',
+  'couponAmount',
+  'cashCouponAmount',
+  'storedValueCardAmount',
+  'debtAmount',
+  'writeoffAmount',
+  'associationType',
+  'accountManagerName',
+  'serviceTypeCode',
+  'productName',
+  'billDetailType',
+  'chargingMode',
+  'tradeId',
+  'paymentStatus',
+  'regionCode',
+  'resourceName',
+  'resourceId',
 ] as const;
 export type ConsumptionSortColumn = (typeof consumptionSortColumns)[number];
 
@@ -141,40 +139,36 @@ export const ConsumptionPage = ListOf(ConsumptionRecord);
 export type ConsumptionPage = Static<typeof ConsumptionPage>;
 
 export const consumptionAmountColumns = [
-  "officialAmount",
-  "discountAmount",
-  "eraseAmount",
-  "paymentAmount",
-  "cashAmount",
-  "creditAmount",
-  "couponAmount",
-  "cashCouponAmount",
-  "storedValueCardAmount",
-  "debtAmount",
-  "writeoffAmount",
+  'officialAmount',
+  'discountAmount',
+  'eraseAmount',
+  'paymentAmount',
+  'cashAmount',
+  'creditAmount',
+  'couponAmount',
+  'cashCouponAmount',
+  'storedValueCardAmount',
+  'debtAmount',
+  'writeoffAmount',
 ] as const;
 export type ConsumptionAmountColumn = (typeof consumptionAmountColumns)[number];
 
 /** Sums of raw decimals (8 places) over the whole filter, so wider than one Amount (customers/GEN-09). */
 export const SumAmount = Type.String({
-  pattern: "^-?\\d{1,30}(\\.\\d{1,8})?$",
+  pattern: '^-?\\d{1,30}(\\.\\d{1,8})?$',
 });
 
-export const ConsumptionSummaryRequest = Type.Object(
-  { filter: ConsumptionFilter },
-  closed,
-);
-export type ConsumptionSummaryRequest = Static<
-  typeof ConsumptionSummaryRequest
->;
+export const ConsumptionSummaryRequest = Type.Object({ filter: ConsumptionFilter }, closed);
+export type ConsumptionSummaryRequest = Static<typeof ConsumptionSummaryRequest>;
 export const ConsumptionSummary = Type.Object({
   count: Type.Integer({ minimum: 0 }),
   customers: Type.Integer({ minimum: 0 }),
   currency: Type.String(),
   amounts: Type.Object(
-    Object.fromEntries(
-      consumptionAmountColumns.map((c) => [c, SumAmount]),
-    ) as Record<ConsumptionAmountColumn, typeof SumAmount>,
+    Object.fromEntries(consumptionAmountColumns.map((c) => [c, SumAmount])) as Record<
+      ConsumptionAmountColumn,
+      typeof SumAmount
+    >,
   ),
   /** Sum of negative payment amounts (refund rows). */
   refundAmount: SumAmount,
@@ -183,13 +177,13 @@ export const ConsumptionSummary = Type.Object({
 export type ConsumptionSummary = Static<typeof ConsumptionSummary>;
 
 export const consumptionDistinctColumns = [
-  "associationType",
-  "accountManagerId",
-  "serviceTypeCode",
-  "chargingMode",
-  "billDetailType",
-  "regionCode",
-  "paymentStatus",
+  'associationType',
+  'accountManagerId',
+  'serviceTypeCode',
+  'chargingMode',
+  'billDetailType',
+  'regionCode',
+  'paymentStatus',
 ] as const;
 export const ConsumptionDistinctRequest = Type.Object(
   {
@@ -198,8 +192,6 @@ export const ConsumptionDistinctRequest = Type.Object(
   },
   closed,
 );
-export type ConsumptionDistinctRequest = Static<
-  typeof ConsumptionDistinctRequest
->;
+export type ConsumptionDistinctRequest = Static<typeof ConsumptionDistinctRequest>;
 export const DistinctList = ListOf(DistinctValue);
 export type DistinctList = Static<typeof DistinctList>;

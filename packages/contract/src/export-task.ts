@@ -1,23 +1,23 @@
-import { Type, type Static } from "@sinclair/typebox";
-import { Id, Instant, ListOf, closed } from "./scalars.js";
-import { ConsumptionFilter } from "./consumption.js";
-import { VoucherLogFilter } from "./voucher-log.js";
+import { Type, type Static } from '@sinclair/typebox';
+import { Id, Instant, ListOf, closed } from './scalars.js';
+import { ConsumptionFilter } from './consumption.js';
+import { VoucherLogFilter } from './voucher-log.js';
 
-export const exportTypes = ["consumption-detail", "voucher-log"] as const;
+export const exportTypes = ['consumption-detail', 'voucher-log'] as const;
 export const ExportType = Type.Union(exportTypes.map((t) => Type.Literal(t)));
 export type ExportType = Static<typeof ExportType>;
 export const exportStatuses = [
-  "PENDING",
-  "RUNNING",
-  "COMPLETED",
-  "FAILED",
-  "EXPIRED",
-  "CANCELLED",
+  'PENDING',
+  'RUNNING',
+  'COMPLETED',
+  'FAILED',
+  'EXPIRED',
+  'CANCELLED',
 ] as const;
 
 const common = {
-  format: Type.Literal("csv"),
-  language: Type.Union([Type.Literal("zh-CN"), Type.Literal("en")]),
+  format: Type.Literal('csv'),
+  language: Type.Union([Type.Literal('zh-CN'), Type.Literal('en')]),
   /** vouchers/EX-02: the user confirmed that sensitive fields are anonymised. */
   anonymisationAcknowledged: Type.Literal(true),
 };
@@ -25,23 +25,20 @@ const common = {
 export const ExportRequest = Type.Union([
   Type.Object(
     {
-      type: Type.Literal("consumption-detail"),
+      type: Type.Literal('consumption-detail'),
       filter: ConsumptionFilter,
       ...common,
     },
     closed,
   ),
-  Type.Object(
-    { type: Type.Literal("voucher-log"), filter: VoucherLogFilter, ...common },
-    closed,
-  ),
+  Type.Object({ type: Type.Literal('voucher-log'), filter: VoucherLogFilter, ...common }, closed),
 ]);
 export type ExportRequest = Static<typeof ExportRequest>;
 
 export const ExportTask = Type.Object({
   id: Id,
   type: ExportType,
-  format: Type.Literal("csv"),
+  format: Type.Literal('csv'),
   status: Type.Union(exportStatuses.map((s) => Type.Literal(s))),
   fileName: Type.String(),
   /** Rows that match the filter; known from the moment of creation. */
@@ -62,9 +59,7 @@ export type ExportTaskList = Static<typeof ExportTaskList>;
 export const ExportTaskListQuery = Type.Object({
   type: Type.Optional(ExportType),
   offset: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
-  limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 100, default: 100 }),
-  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 100 })),
 });
 export type ExportTaskListQuery = Static<typeof ExportTaskListQuery>;
 export const ExportTaskPath = Type.Object({ taskId: Id });

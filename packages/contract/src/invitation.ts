@@ -1,21 +1,21 @@
-import { Type, type Static } from "@sinclair/typebox";
-import { AsOf, Code, Id, Instant, closed } from "./scalars.js";
-import { Check } from "./problem.js";
+import { Type, type Static } from '@sinclair/typebox';
+import { AsOf, Code, Id, Instant, closed } from './scalars.js';
+import { Check } from './problem.js';
 
 export const invitationStates = [
-  "PENDING",
-  "ACCEPTED",
-  "DECLINED",
-  "EXPIRED",
-  "CANCELLED",
-  "FAILED",
+  'PENDING',
+  'ACCEPTED',
+  'DECLINED',
+  'EXPIRED',
+  'CANCELLED',
+  'FAILED',
 ] as const;
 
 const Region = Type.Object({ code: Code, name: Type.String() });
 
 /** The outcome that survives a reload and prints (vouchers/DI-21). */
 export const InvitationReceipt = Type.Object({
-  status: Type.Union([Type.Literal("ACCEPTED"), Type.Literal("DECLINED")]),
+  status: Type.Union([Type.Literal('ACCEPTED'), Type.Literal('DECLINED')]),
   invitationId: Id,
   time: Instant,
   distributorName: Type.String(),

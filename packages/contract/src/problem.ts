@@ -1,51 +1,49 @@
-import { Type, type Static } from "@sinclair/typebox";
+import { Type, type Static } from '@sinclair/typebox';
 
 /** Stable problem codes. `type` of a problem is `urn:partner-widgets:problem:<code>`. */
 export const problemCodes = [
-  "invalid-request",
-  "malformed-body",
-  "unauthenticated",
-  "host-secret-invalid",
-  "permission-denied",
-  "not-found",
-  "method-not-allowed",
-  "payload-too-large",
-  "unsupported-media-type",
-  "account-manager-required",
-  "reseller-not-permitted",
-  "too-many-matches",
-  "rate-limited",
-  "idempotency-key-required",
-  "idempotency-key-reused",
-  "export-already-running",
-  "export-not-ready",
-  "export-expired",
-  "invitation-unknown",
-  "invitation-not-addressed",
-  "invitation-expired",
-  "invitation-handled",
-  "invitation-cancelled",
-  "invitation-precondition-failed",
-  "invitation-region-not-allowed",
-  "invitation-notice-not-agreed",
-  "internal",
-  "unavailable",
+  'invalid-request',
+  'malformed-body',
+  'unauthenticated',
+  'host-secret-invalid',
+  'permission-denied',
+  'not-found',
+  'method-not-allowed',
+  'payload-too-large',
+  'unsupported-media-type',
+  'account-manager-required',
+  'reseller-not-permitted',
+  'too-many-matches',
+  'rate-limited',
+  'idempotency-key-required',
+  'idempotency-key-reused',
+  'export-already-running',
+  'export-not-ready',
+  'export-expired',
+  'invitation-unknown',
+  'invitation-not-addressed',
+  'invitation-expired',
+  'invitation-handled',
+  'invitation-cancelled',
+  'invitation-precondition-failed',
+  'invitation-region-not-allowed',
+  'invitation-notice-not-agreed',
+  'internal',
+  'unavailable',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** One precondition of an invitation (vouchers/DI-12, DI-22): the server decides which are sent. */
 export const Check = Type.Object({
   code: Type.String({
-    description:
-      "e.g. NO_OTHER_DISTRIBUTOR; unknown codes are shown with their message",
+    description: 'e.g. NO_OTHER_DISTRIBUTOR; unknown codes are shown with their message',
   }),
   passed: Type.Boolean(),
   message: Type.String({
-    description: "What was found, in the language asked for; empty when passed",
+    description: 'What was found, in the language asked for; empty when passed',
   }),
   remedy: Type.String({
-    description:
-      "What to do about it, in the language asked for; empty when passed",
+    description: 'What to do about it, in the language asked for; empty when passed',
   }),
 });
 export type Check = Static<typeof Check>;
@@ -63,6 +61,6 @@ export const Problem = Type.Object(
     ),
     checks: Type.Optional(Type.Array(Check)),
   },
-  { $id: "Problem" },
+  { $id: 'Problem' },
 );
 export type Problem = Static<typeof Problem>;

@@ -1,30 +1,30 @@
-import { Type, type Static, type TSchema } from "@sinclair/typebox";
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
 
 /** Decimal text in yuan (or the row's currency), up to 8 decimals, no exponent (customers/GEN-08). */
 export const Amount = Type.String({
-  pattern: "^-?\\d{1,11}(\\.\\d{1,8})?$",
-  description: "Decimal text, up to 8 decimals",
+  pattern: '^-?\\d{1,11}(\\.\\d{1,8})?$',
+  description: 'Decimal text, up to 8 decimals',
 });
 /** ISO 8601 instant in UTC with trailing `Z` (customers/GEN-10). */
 export const Instant = Type.String({
-  pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$",
-  description: "ISO 8601 UTC",
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?Z$',
+  description: 'ISO 8601 UTC',
 });
 /** Billing cycle `YYYY-MM` in GMT+08:00 (customers/CD-05). */
 export const BillCycle = Type.String({
-  pattern: "^\\d{4}-(0[1-9]|1[0-2])$",
-  description: "YYYY-MM, GMT+08:00",
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
+  description: 'YYYY-MM, GMT+08:00',
 });
 /** Calendar day `YYYY-MM-DD` in GMT+08:00. */
 export const BillDay = Type.String({
-  pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-  description: "YYYY-MM-DD, GMT+08:00",
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD, GMT+08:00',
 });
 /** Opaque identifier; compared by equality only. */
 export const Id = Type.String({
   minLength: 1,
   maxLength: 64,
-  pattern: "^[A-Za-z0-9._:-]+$",
+  pattern: '^[A-Za-z0-9._:-]+$',
 });
 /** Enumerated code as text. Unknown codes pass through and are shown as themselves (customers/CD-24). */
 export const Code = Type.String({ minLength: 1, maxLength: 64 });
@@ -32,7 +32,7 @@ export const Code = Type.String({ minLength: 1, maxLength: 64 });
 export const FilterText = Type.String({
   minLength: 1,
   maxLength: 64,
-  pattern: "^\\S+$",
+  pattern: '^\\S+$',
 });
 /** The server's data clock: the instant up to which the answer's data are complete. */
 export const AsOf = Instant;
@@ -65,7 +65,7 @@ export function SortBy<T extends readonly string[]>(columns: T) {
     ),
     {
       maxItems: 4,
-      description: "Most significant first; ties are ordered by record id",
+      description: 'Most significant first; ties are ordered by record id',
     },
   );
 }

@@ -1,10 +1,7 @@
-import { Type, type Static } from "@sinclair/typebox";
-import { AsOf, BillCycle, FilterText, Id, closed } from "./scalars.js";
+import { Type, type Static } from '@sinclair/typebox';
+import { AsOf, BillCycle, FilterText, Id, closed } from './scalars.js';
 
-export const SubjectKind = Type.Union([
-  Type.Literal("customer"),
-  Type.Literal("reseller"),
-]);
+export const SubjectKind = Type.Union([Type.Literal('customer'), Type.Literal('reseller')]);
 
 /** Plain names of up to 200 subjects in the caller's scope; one audit record per batch (customers/MK-04). */
 export const RevealRequest = Type.Object(
@@ -19,9 +16,7 @@ export const RevealRequest = Type.Object(
 export type RevealRequest = Static<typeof RevealRequest>;
 export const RevealAnswer = Type.Object({
   /** Ids out of scope or of former customers are left out. */
-  items: Type.Array(
-    Type.Object({ id: Id, name: Type.String(), accountName: Type.String() }),
-  ),
+  items: Type.Array(Type.Object({ id: Id, name: Type.String(), accountName: Type.String() })),
   asOf: AsOf,
 });
 export type RevealAnswer = Static<typeof RevealAnswer>;

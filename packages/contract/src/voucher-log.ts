@@ -1,4 +1,4 @@
-import { Type, type Static } from "@sinclair/typebox";
+import { Type, type Static } from '@sinclair/typebox';
 import {
   Amount,
   Code,
@@ -12,14 +12,11 @@ import {
   SortBy,
   AsOf,
   closed,
-} from "./scalars.js";
-import { SumAmount } from "./consumption.js";
+} from './scalars.js';
+import { SumAmount } from './consumption.js';
 
 /** Tab of 操作记录: 客户 (vouchers) or 云经销商 (quotas) (vouchers/VL-03). */
-export const VoucherLogSubject = Type.Union([
-  Type.Literal("customer"),
-  Type.Literal("reseller"),
-]);
+export const VoucherLogSubject = Type.Union([Type.Literal('customer'), Type.Literal('reseller')]);
 export type VoucherLogSubject = Static<typeof VoucherLogSubject>;
 
 /** vouchers §2.2. Absent = no filter; `subjectIds` as answered by `resolveSubjects`, empty matches nothing. */
@@ -30,10 +27,8 @@ export const VoucherLogFilter = Type.Object(
       Type.Array(Code, { minItems: 1, maxItems: 32, uniqueItems: true }),
     ),
     /** '0' succeeded; '-1' everything that is not '0'. */
-    result: Type.Optional(Type.Union([Type.Literal("0"), Type.Literal("-1")])),
-    subjectIds: Type.Optional(
-      Type.Array(Id, { maxItems: 1000, uniqueItems: true }),
-    ),
+    result: Type.Optional(Type.Union([Type.Literal('0'), Type.Literal('-1')])),
+    subjectIds: Type.Optional(Type.Array(Id, { maxItems: 1000, uniqueItems: true })),
     quotaId: Type.Optional(FilterText),
     parentQuotaId: Type.Optional(FilterText),
     voucherId: Type.Optional(FilterText),
@@ -46,14 +41,14 @@ export const VoucherLogFilter = Type.Object(
 export type VoucherLogFilter = Static<typeof VoucherLogFilter>;
 
 export const voucherLogSortColumns = [
-  "operationTime",
-  "operationType",
-  "result",
-  "amount",
-  "quotaId",
-  "parentQuotaId",
-  "voucherId",
-  "operator",
+  'operationTime',
+  'operationType',
+  'result',
+  'amount',
+  'quotaId',
+  'parentQuotaId',
+  'voucherId',
+  'operator',
 ] as const;
 export type VoucherLogSortColumn = (typeof voucherLogSortColumns)[number];
 export const VoucherLogQuery = Type.Object(
@@ -92,10 +87,7 @@ export type VoucherLogRecord = Static<typeof VoucherLogRecord>;
 export const VoucherLogPage = ListOf(VoucherLogRecord);
 export type VoucherLogPage = Static<typeof VoucherLogPage>;
 
-export const VoucherLogSummaryRequest = Type.Object(
-  { filter: VoucherLogFilter },
-  closed,
-);
+export const VoucherLogSummaryRequest = Type.Object({ filter: VoucherLogFilter }, closed);
 export type VoucherLogSummaryRequest = Static<typeof VoucherLogSummaryRequest>;
 export const VoucherLogSummary = Type.Object({
   count: Type.Integer({ minimum: 0 }),
@@ -111,16 +103,14 @@ export const VoucherLogDistinctRequest = Type.Object(
   {
     filter: VoucherLogFilter,
     column: Type.Union([
-      Type.Literal("operationType"),
-      Type.Literal("result"),
-      Type.Literal("operator"),
+      Type.Literal('operationType'),
+      Type.Literal('result'),
+      Type.Literal('operator'),
     ]),
   },
   closed,
 );
-export type VoucherLogDistinctRequest = Static<
-  typeof VoucherLogDistinctRequest
->;
+export type VoucherLogDistinctRequest = Static<typeof VoucherLogDistinctRequest>;
 export const VoucherLogDistinct = ListOf(DistinctValue);
 
 /** 代金券详情: basic information and usage records (vouchers/VL-04). */

@@ -1,25 +1,11 @@
-import type { CodeTable } from '../codes.js';
+import { billDetailTypeLabels as en } from './bill-detail-type.en.js';
+import { billDetailTypeLabels as zh } from './bill-detail-type.zh.js';
+import { joinLabels } from './join-labels.js';
 
 /**
  * Bill types (账单类型) of consumption records (customers §0.2).
  */
-export const billDetailTypes = {
-  1: { zh: '消费-新购', en: 'Expenditure – purchase' },
-  2: { zh: '消费-续订', en: 'Expenditure – renewal' },
-  3: { zh: '消费-变更', en: 'Expenditure – change' },
-  4: { zh: '退款-退订', en: 'Refund – unsubscription' },
-  5: { zh: '消费-使用', en: 'Expenditure – usage' },
-  8: { zh: '消费-自动续订', en: 'Expenditure – auto-renewal' },
-  9: { zh: '调账-补偿', en: 'Adjustment – compensation' },
-  14: { zh: '消费-服务支持计划月末扣费', en: 'Expenditure – support plan month-end charge' },
-  16: { zh: '调账-扣费', en: 'Adjustment – deduction' },
-  18: { zh: '消费-按月付费', en: 'Expenditure – pay monthly' },
-  20: { zh: '退款-变更', en: 'Refund – change' },
-  23: { zh: '消费-节省计划抵扣', en: 'Expenditure – savings plan deduction' },
-  24: { zh: '退款-包年/包月转按需', en: 'Refund – yearly/monthly to pay-per-use' },
-  25: { zh: '消费-抹零补扣', en: 'Expenditure – rounding catch-up' },
-  103: { zh: '消费-按年付费', en: 'Expenditure – pay yearly' },
-} as const satisfies CodeTable;
+export const billDetailTypes = joinLabels(zh, en);
 
 /** A bill type this version knows. */
 export type BillDetailType = `${keyof typeof billDetailTypes}`;

@@ -1,13 +1,11 @@
-import type { CodeTable } from '../codes.js';
+import { paymentStatusLabels as en } from './payment-status.en.js';
+import { paymentStatusLabels as zh } from './payment-status.zh.js';
+import { joinLabels } from './join-labels.js';
 
 /**
  * Payment status (支付状态) of a consumption record (customers/CD-22).
  */
-export const paymentStatuses = {
-  1: { zh: '已支付', en: 'Paid' },
-  2: { zh: '未结清', en: 'Unsettled' },
-  3: { zh: '未结算', en: 'Not yet settled' },
-} as const satisfies CodeTable;
+export const paymentStatuses = joinLabels(zh, en);
 
 /** A payment status this version knows. */
 export type PaymentStatus = `${keyof typeof paymentStatuses}`;

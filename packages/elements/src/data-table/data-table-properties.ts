@@ -1,6 +1,6 @@
 import type { RowSource, SortColumn } from '@partner-widgets/core/rows/row-source';
 import type { RowWindow } from '@partner-widgets/core/rows/row-window';
-import { property } from '../base/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { PartnerElement } from '../base/partner-element.js';
 import type { ColumnDefinition } from './column-definition.js';
 import type { SummariseSelection } from './selection-figures.js';
@@ -8,44 +8,68 @@ import type { TableView } from './table-view.js';
 
 /** What the owner of a table tells it. */
 export abstract class DataTableProperties<Row> extends PartnerElement {
+  static override properties: PropertyDeclarations = {
+    source: { attribute: false },
+    window: { attribute: false },
+    columns: { attribute: false },
+    filter: { attribute: false },
+    sort: { attribute: false },
+    rowId: { attribute: false },
+    revealedColumns: { attribute: false },
+    view: { attribute: false },
+    summarise: { attribute: false },
+    sortableColumns: { attribute: false },
+    label: {},
+    locale: {},
+    selectable: { type: Boolean, reflect: true },
+    filtered: { type: Boolean, reflect: true },
+  };
+
   /** Where rows come from. The table keeps a window of pages over it. */
-  @property({ attribute: false }) source: RowSource<Row> | undefined;
+  declare source: RowSource<Row> | undefined;
 
   /** The window of pages, where the owner holds one itself; then `source` and `filter` are its business. */
-  @property({ attribute: false }) window: RowWindow<Row> | undefined;
+  declare window: RowWindow<Row> | undefined;
 
-  @property({ attribute: false }) columns: readonly ColumnDefinition<Row>[] = [];
+  declare columns: readonly ColumnDefinition<Row>[];
 
   /** Plain data, handed to the source. Another filter starts at the first row and drops the selection. */
-  @property({ attribute: false }) filter: unknown = undefined;
+  declare filter: unknown;
 
   /** Most significant first. The user changes it, too: `table-sort`. */
-  @property({ attribute: false }) sort: readonly SortColumn[] = [];
+  declare sort: readonly SortColumn[];
 
   /** The stable id of a row. Without it rows are known by their index. */
-  @property({ attribute: false }) rowId: ((row: Row) => string) | undefined;
+  declare rowId: ((row: Row) => string) | undefined;
 
   /** Columns whose plain text may be shown now (customers/MK-01). */
-  @property({ attribute: false }) revealedColumns: ReadonlySet<string> | readonly string[] = [];
+  declare revealedColumns: ReadonlySet<string> | readonly string[];
 
   /** How the columns are arranged; undefined: as defined. Plain data, to be stored. */
-  @property({ attribute: false }) view: TableView | undefined;
+  declare view: TableView | undefined;
 
   /** Sums selected rows that are not loaded. Without it the bar says that there is no sum. */
-  @property({ attribute: false }) summarise: SummariseSelection | undefined;
+  declare summarise: SummariseSelection | undefined;
 
   /** Columns that the source can sort by, where `window` is given instead of `source`. */
-  @property({ attribute: false }) sortableColumns: readonly string[] | undefined;
+  declare sortableColumns: readonly string[] | undefined;
 
   /** Names the table for screen readers. */
-  @property() label = '';
+  declare label: string;
 
   /** Language, BCP 47. Default: the provider's, the page's, the browser's. */
-  @property() locale: string | undefined;
+  declare locale: string | undefined;
 
   /** Rows can be selected. */
-  @property({ type: Boolean, reflect: true }) selectable = false;
+  declare selectable: boolean;
 
   /** Some filter is set, so that no row means "no match" and not "nothing there". */
-  @property({ type: Boolean, reflect: true }) filtered = false;
+  declare filtered: boolean;
+
+  constructor() {
+    super();
+    this.columns = this.sort = this.revealedColumns = [];
+    this.label = '';
+    this.selectable = this.filtered = false;
+  }
 }

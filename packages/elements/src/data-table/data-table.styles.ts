@@ -160,10 +160,6 @@ export const dataTableStyles = css`
     background: var(--_surface-hover);
   }
 
-  .body > .row.selected {
-    background: var(--_surface-selected);
-  }
-
   /* Bars where texts will stand; their lengths differ a little, as texts do. */
   .row.waiting > .cell:not(.checkbox-cell)::before {
     content: '';
@@ -180,21 +176,6 @@ export const dataTableStyles = css`
     50% {
       opacity: 0.45;
     }
-  }
-
-  .failure {
-    position: sticky;
-    inset-inline-start: 0;
-    display: flex;
-    align-items: center;
-    gap: var(--_space-3);
-    padding-inline: var(--_cell-space);
-    color: var(--_text-muted);
-    white-space: nowrap;
-  }
-
-  .failure .mark {
-    color: var(--_danger);
   }
 
   /* Header cells */
@@ -277,29 +258,12 @@ export const dataTableStyles = css`
     clip-path: polygon(0 38%, 100% 38%, 50% 92%);
   }
 
-  .rank {
-    order: 2;
-    font-size: 0.85em;
-    color: var(--_accent);
-  }
-
   .eye,
   .column-menu {
     display: grid;
     place-items: center;
     inline-size: var(--_target);
     block-size: var(--_target);
-  }
-
-  .eye:hover,
-  .column-menu:hover {
-    background: var(--_surface-hover);
-    color: var(--_text);
-  }
-
-  .eye[aria-pressed='true'] {
-    background: var(--_accent-soft);
-    color: var(--_accent);
   }
 
   .column-menu {
@@ -322,18 +286,6 @@ export const dataTableStyles = css`
       0 5px currentColor;
   }
 
-  .header .cell:hover > .column-menu,
-  .header .cell:focus-within > .column-menu,
-  .column-menu:focus-visible {
-    opacity: 1;
-  }
-
-  @media (hover: none) {
-    .column-menu {
-      opacity: 1;
-    }
-  }
-
   .resize {
     position: absolute;
     inset-block: 0;
@@ -353,41 +305,7 @@ export const dataTableStyles = css`
     background: var(--_line);
   }
 
-  .resize:hover::before,
-  .resize.dragged::before {
-    inset-block: 0;
-    inline-size: var(--_focus-width);
-    background: var(--_accent);
-  }
-
-  /* Below the rows */
-
-  .face {
-    display: grid;
-    flex: 1 1 auto;
-    place-content: center;
-    min-block-size: calc(var(--_row-height) * 6);
-    padding: var(--_space-6) var(--_space-4);
-  }
-
-  .page-error {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-1) var(--_space-3);
-    padding: var(--_space-2) var(--_cell-space);
-    border-block-start: var(--_line-width) solid var(--_line);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-  }
-
   @media (forced-colors: active) {
-    .body > .row.selected .cell {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-
     .sort::after,
     .column-menu::before,
     .resize::before {

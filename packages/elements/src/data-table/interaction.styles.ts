@@ -68,4 +68,86 @@ export const interactionStyles = css`
       background: ButtonText;
     }
   }
+
+  .body > .row.selected {
+    background: var(--_surface-selected);
+  }
+
+  .failure {
+    position: sticky;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    padding-inline: var(--_cell-space);
+    color: var(--_text-muted);
+    white-space: nowrap;
+  }
+
+  .failure .mark {
+    color: var(--_danger);
+  }
+
+  .rank {
+    order: 2;
+    font-size: 0.85em;
+    color: var(--_accent);
+  }
+
+  .eye:hover,
+  .column-menu:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .eye[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+
+  .header .cell:hover > .column-menu,
+  .header .cell:focus-within > .column-menu,
+  .column-menu:focus-visible {
+    opacity: 1;
+  }
+
+  @media (hover: none) {
+    .column-menu {
+      opacity: 1;
+    }
+  }
+
+  .resize:hover::before,
+  .resize.dragged::before {
+    inset-block: 0;
+    inline-size: var(--_focus-width);
+    background: var(--_accent);
+  }
+
+  .face {
+    display: grid;
+    flex: 1 1 auto;
+    place-content: center;
+    min-block-size: calc(var(--_row-height) * 6);
+    padding: var(--_space-6) var(--_space-4);
+  }
+
+  .page-error {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+    padding: var(--_space-2) var(--_cell-space);
+    border-block-start: var(--_line-width) solid var(--_line);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+  }
+
+  @media (forced-colors: active) {
+    .body > .row.selected .cell {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

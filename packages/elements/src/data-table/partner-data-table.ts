@@ -300,7 +300,8 @@ export class PartnerDataTable<Row = unknown>
     const error = this.rows.total === undefined ? this.rows.error : undefined;
     const face = faceOf(error, this.rows.total, this.filtered);
     this.#showsRows = face === 'rows';
-    if (face !== 'rows') this.#face ??= import('../states/define.js').catch(() => (this.#face = undefined));
+    if (face !== 'rows')
+      this.#face ??= import('../states/define.js').catch(() => (this.#face = undefined));
     const busy = this.rows.status === 'loading' || this.rows.status === 'idle' || this.rows.isBusy;
     return html`
       <div class="frame" part="frame">

@@ -49,7 +49,12 @@ export class BarFilters<Input extends FilterInput> {
 
   /** What is wrong, in words, by the id of the control. */
   get issues(): Record<string, string> {
-    const draft = fromBar(this.#filters.draft, Object.keys(this.#filters.draft), {}, this.#properties);
+    const draft = fromBar(
+      this.#filters.draft,
+      Object.keys(this.#filters.draft),
+      {},
+      this.#properties,
+    );
     // What is only not chosen yet is no mistake: its own face says so.
     return this.words(this.#judge(draft).filter((issue) => !isChoice(issue)));
   }

@@ -85,7 +85,10 @@ export class RecordFilters<Input extends FilterInput> {
 }
 
 /** For events: by the names of the public properties, and what was typed into a sensitive one masked. */
-export function publicFilters(input: FilterInput, properties: readonly FilterProperty[]): FilterValues {
+export function publicFilters(
+  input: FilterInput,
+  properties: readonly FilterProperty[],
+): FilterValues {
   return Object.fromEntries(
     properties.flatMap(({ property, field, sensitive }) => {
       const value = input[field];

@@ -55,7 +55,14 @@ function renderFilterRoom(host: Host): TemplateResult {
 function renderTotalRoom(host: Host): TemplateResult {
   return html`<section class="totals" aria-hidden="true">
     <dl class=${host.exactValues ? 'exact' : ''}>
-      ${Array.from({ length: host.page.room.totals }, () => html`<div class="total"><dt></dt><dd><span class="skeleton"></span></dd></div>`)}
+      ${Array.from(
+        { length: host.page.room.totals },
+        () =>
+          html`<div class="total">
+            <dt></dt>
+            <dd><span class="skeleton"></span></dd>
+          </div>`,
+      )}
     </dl>
     <p class="unit"></p>
   </section>`;

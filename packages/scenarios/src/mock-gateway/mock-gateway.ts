@@ -187,7 +187,13 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
       tokens.set(token, clock() + expiresIn * 1000);
       const serverTime = instantText(new Date(clock()));
       const chooses = world.role === 'account-manager-supervisor';
-      return { token, expiresIn, serverTime, principal, ...(chooses && { accountManagerRequired: true }) };
+      return {
+        token,
+        expiresIn,
+        serverTime,
+        principal,
+        ...(chooses && { accountManagerRequired: true }),
+      };
     },
   };
 }

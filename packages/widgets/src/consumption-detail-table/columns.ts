@@ -3,8 +3,6 @@ import type {
   ConsumptionRecord,
 } from '@partner-widgets/contract/consumption';
 import type { CodeTable } from '@partner-widgets/domain/codes';
-import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
-import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
 import type { ColumnDefinition } from '@partner-widgets/elements/data-table/column-definition';
 import {
   amountColumn,
@@ -43,6 +41,8 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       (row) => row.currency,
       options,
     );
+  const coded = (id: 'billDetailType' | 'chargingMode', width: number): Column =>
+    textColumn(id, label(id), (row) => words.codes[id][row[id]] ?? row[id], { width });
   const subject = (row: ConsumptionRecord) => ({
     id: row.customerId,
     name: row.customerName,
@@ -76,26 +76,12 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       },
     ),
     textColumn('productName', label('productName'), (row) => row.productName, { width: 200 }),
-    codeColumn(
-      'billDetailType',
-      label('billDetailType'),
-      writing,
-      billDetailTypes,
-      (row) => row.billDetailType,
-      { width: 144 },
-    ),
-    codeColumn(
-      'chargingMode',
-      label('chargingMode'),
-      writing,
-      chargingModes,
-      (row) => row.chargingMode,
-      { width: 112 },
-    ),
+    coded('billDetailType', 144),
+    coded('chargingMode', 112),
     textColumn('tradeId', label('tradeId'), (row) => row.tradeId, { width: 192 }),
     // What the page is about stays in sight, however far the columns are scrolled.
     amount('paymentAmount', { removable: false, pinned: 'end' }),
-    paymentStatusColumn(label('paymentStatus'), writing.locale),
+    paymentStatusColumn(label('paymentStatus'), words.codes.paymentStatus),
     textColumn('regionCode', label('regionCode'), (row) => row.regionName || row.regionCode, {
       ...hidden,
       width: 136,

@@ -5,7 +5,6 @@ import type {
 } from '@partner-widgets/contract/consumption';
 import { associationTypes, type Site } from '@partner-widgets/domain/codes/association-type';
 import type { CodeTable } from '@partner-widgets/domain/codes';
-import { property } from '@partner-widgets/elements/base/decorators';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import {
   flagAttribute,
@@ -56,67 +55,72 @@ export class ConsumptionDetailTable extends RecordTableElement<
   ConsumptionInput,
   ConsumptionMessages
 > {
+  static override properties = {
+    billCycle: { attribute: 'bill-cycle', reflect: true, converter: textAttribute },
+    includeZero: { attribute: 'include-zero', reflect: true, converter: flagAttribute },
+    customerName: { attribute: false },
+    accountName: { attribute: false },
+    accountManagerId: { attribute: 'account-manager-id', reflect: true, converter: textAttribute },
+    associationType: { attribute: 'association-type', reflect: true, converter: textAttribute },
+    serviceType: { attribute: 'service-type', reflect: true, converter: listAttribute },
+    chargingMode: { attribute: 'charging-mode', reflect: true, converter: listAttribute },
+    billType: { attribute: 'bill-type', reflect: true, converter: listAttribute },
+    region: { attribute: 'region', reflect: true, converter: listAttribute },
+    tradeId: { attribute: 'trade-id', reflect: true, converter: textAttribute },
+    resourceName: { attribute: 'resource-name', reflect: true, converter: textAttribute },
+    resourceId: { attribute: 'resource-id', reflect: true, converter: textAttribute },
+    dayBegin: { attribute: 'day-begin', reflect: true, converter: textAttribute },
+    dayEnd: { attribute: 'day-end', reflect: true, converter: textAttribute },
+    resellerId: { attribute: 'reseller-id', reflect: true, converter: textAttribute },
+  };
+
   /** 账期, `YYYY-MM` in GMT+08:00. Default: the current cycle (customers/CD-01). */
-  @property({ attribute: 'bill-cycle', reflect: true, converter: textAttribute })
-  billCycle: string | undefined;
+  declare billCycle: string | undefined;
 
   /** Also rows whose amount due is zero (customers/CD-02). */
-  @property({ attribute: 'include-zero', reflect: true, converter: flagAttribute })
-  includeZero = false;
+  declare includeZero: boolean;
 
   /** 客户名称, part of it. Sensitive: a property only, never in an attribute, URL or event. */
-  @property({ attribute: false }) customerName: string | undefined;
+  declare customerName: string | undefined;
 
   /** 客户账号名, part of it. Sensitive, like the name. */
-  @property({ attribute: false }) accountName: string | undefined;
+  declare accountName: string | undefined;
 
   /** 客户经理, by id. A supervisor's page asks for nothing without it (customers/CD-13). */
-  @property({ attribute: 'account-manager-id', reflect: true, converter: textAttribute })
-  accountManagerId: string | undefined;
+  declare accountManagerId: string | undefined;
 
   /** 关联类型, by code: CN 1 顾问销售, 2 代售. */
-  @property({ attribute: 'association-type', reflect: true, converter: textAttribute })
-  associationType: string | undefined;
+  declare associationType: string | undefined;
 
   /** 产品类型, codes; as an attribute with commas between. */
-  @property({ attribute: 'service-type', reflect: true, converter: listAttribute })
-  serviceType: readonly string[] | undefined;
+  declare serviceType: readonly string[] | undefined;
 
   /** 计费模式, codes: 1, 3, 10, 11. */
-  @property({ attribute: 'charging-mode', reflect: true, converter: listAttribute })
-  chargingMode: readonly string[] | undefined;
+  declare chargingMode: readonly string[] | undefined;
 
   /** 账单类型, codes (customers §0.2). */
-  @property({ attribute: 'bill-type', reflect: true, converter: listAttribute })
-  billType: readonly string[] | undefined;
+  declare billType: readonly string[] | undefined;
 
   /** 区域, codes such as `cn-north-4`. */
-  @property({ attribute: 'region', reflect: true, converter: listAttribute })
-  region: readonly string[] | undefined;
+  declare region: readonly string[] | undefined;
 
   /** 订单号/交易号, exact. */
-  @property({ attribute: 'trade-id', reflect: true, converter: textAttribute })
-  tradeId: string | undefined;
+  declare tradeId: string | undefined;
 
   /** 资源名称, exact. */
-  @property({ attribute: 'resource-name', reflect: true, converter: textAttribute })
-  resourceName: string | undefined;
+  declare resourceName: string | undefined;
 
   /** 资源ID, exact. */
-  @property({ attribute: 'resource-id', reflect: true, converter: textAttribute })
-  resourceId: string | undefined;
+  declare resourceId: string | undefined;
 
   /** First day, `YYYY-MM-DD` of the cycle, by trade time; with `day-end` or not at all (customers/CD-08). */
-  @property({ attribute: 'day-begin', reflect: true, converter: textAttribute })
-  dayBegin: string | undefined;
+  declare dayBegin: string | undefined;
 
   /** Last day, included. */
-  @property({ attribute: 'day-end', reflect: true, converter: textAttribute })
-  dayEnd: string | undefined;
+  declare dayEnd: string | undefined;
 
   /** Distributors: spend made while associated with that reseller (customers/CD-14). */
-  @property({ attribute: 'reseller-id', reflect: true, converter: textAttribute })
-  resellerId: string | undefined;
+  declare resellerId: string | undefined;
 
   #parts: typeof Parts | undefined;
   #lists: OptionLists | undefined;
@@ -124,6 +128,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
 
   constructor() {
     super(consumptionPage, words);
+    this.includeZero = false;
   }
 
   protected override purge(): void {

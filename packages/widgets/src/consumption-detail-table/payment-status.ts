@@ -1,6 +1,4 @@
 import type { ConsumptionRecord } from '@partner-widgets/contract/consumption';
-import { codeLabel } from '@partner-widgets/domain/codes';
-import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
 import type { ColumnDefinition } from '@partner-widgets/elements/data-table/column-definition';
 import { statusWord, type StatusTone } from '@partner-widgets/elements/record-table/status-word';
 
@@ -9,10 +7,9 @@ const tones: Readonly<Record<string, StatusTone>> = { 1: 'success', 2: 'warning'
 /** 支付状态 by icon and word, never by colour alone (customers/CD-22). */
 export function paymentStatusColumn(
   label: string,
-  locale: string,
+  labels: Readonly<Record<string, string>>,
 ): ColumnDefinition<ConsumptionRecord> {
-  const word = (row: ConsumptionRecord): string =>
-    codeLabel(paymentStatuses, row.paymentStatus, locale);
+  const word = (row: ConsumptionRecord): string => labels[row.paymentStatus] ?? row.paymentStatus;
   return {
     id: 'paymentStatus',
     label,

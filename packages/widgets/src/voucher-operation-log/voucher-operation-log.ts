@@ -3,7 +3,7 @@ import type {
   VoucherLogRecord,
   VoucherLogSummary,
 } from '@partner-widgets/contract/voucher-log';
-import { property, state } from '@partner-widgets/elements/base/decorators';
+import { state } from '@partner-widgets/elements/base/decorators';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
 import { listAttribute, textAttribute } from '@partner-widgets/elements/record-table/host-input';
 import { RecordTableElement } from '@partner-widgets/elements/record-table/record-table-element';
@@ -56,44 +56,52 @@ export class VoucherOperationLog extends RecordTableElement<
   VoucherLogInput,
   VoucherLogMessages
 > {
+  static override properties = {
+    tab: { reflect: true, converter: textAttribute },
+    dayBegin: { attribute: 'day-begin', reflect: true, converter: textAttribute },
+    dayEnd: { attribute: 'day-end', reflect: true, converter: textAttribute },
+    operationType: { attribute: 'operation-type', reflect: true, converter: listAttribute },
+    result: { reflect: true, converter: textAttribute },
+    subjectName: { attribute: false },
+    accountName: { attribute: false },
+    quotaId: { attribute: 'quota-id', reflect: true, converter: textAttribute },
+    parentQuotaId: { attribute: 'parent-quota-id', reflect: true, converter: textAttribute },
+    voucherId: { attribute: 'voucher-id', reflect: true, converter: textAttribute },
+    operator: { reflect: true, converter: textAttribute },
+  };
+
   /** Which log: `customer` (客户, default) or, for distributors, `reseller` (云经销商). */
-  @property({ reflect: true, converter: textAttribute }) tab: string | undefined;
+  declare tab: string | undefined;
 
   /** First day of 操作时间, `YYYY-MM-DD` GMT+08:00; with `day-end` or not at all. */
-  @property({ attribute: 'day-begin', reflect: true, converter: textAttribute })
-  dayBegin: string | undefined;
+  declare dayBegin: string | undefined;
 
   /** Last day, included. At most 12 months after the first. */
-  @property({ attribute: 'day-end', reflect: true, converter: textAttribute })
-  dayEnd: string | undefined;
+  declare dayEnd: string | undefined;
 
   /** 操作类型, codes 1–11; as an attribute with commas between. Empty: all (vouchers/VL-09). */
-  @property({ attribute: 'operation-type', reflect: true, converter: listAttribute })
-  operationType: readonly string[] | undefined;
+  declare operationType: readonly string[] | undefined;
 
   /** 操作结果: `0` succeeded, `-1` failed. */
-  @property({ reflect: true, converter: textAttribute }) result: string | undefined;
+  declare result: string | undefined;
 
   /** Name of the customer or reseller, part of it. Sensitive: a property only. */
-  @property({ attribute: false }) subjectName: string | undefined;
+  declare subjectName: string | undefined;
 
   /** Account of the customer or reseller, part of it. Sensitive: a property only. */
-  @property({ attribute: false }) accountName: string | undefined;
+  declare accountName: string | undefined;
 
   /** 额度编号. Given by the quota's row it was opened from; the user can remove it (vouchers/VL-13). */
-  @property({ attribute: 'quota-id', reflect: true, converter: textAttribute })
-  quotaId: string | undefined;
+  declare quotaId: string | undefined;
 
   /** 来源额度, tab 云经销商 only. */
-  @property({ attribute: 'parent-quota-id', reflect: true, converter: textAttribute })
-  parentQuotaId: string | undefined;
+  declare parentQuotaId: string | undefined;
 
   /** 代金券ID, tab 客户 only. */
-  @property({ attribute: 'voucher-id', reflect: true, converter: textAttribute })
-  voucherId: string | undefined;
+  declare voucherId: string | undefined;
 
   /** 操作员, exact account. */
-  @property({ reflect: true, converter: textAttribute }) operator: string | undefined;
+  declare operator: string | undefined;
 
   /** The voucher whose details are open. */
   @state() private openedVoucher: string | undefined;

@@ -1,6 +1,14 @@
+import { billDetailTypeLabels } from '@partner-widgets/domain/codes/bill-detail-type.en';
+import { chargingModeLabels } from '@partner-widgets/domain/codes/charging-mode.en';
+import { paymentStatusLabels } from '@partner-widgets/domain/codes/payment-status.en';
 import type { ConsumptionMessages } from './messages.js';
 
 export const messages: ConsumptionMessages = {
+  codes: {
+    billDetailType: billDetailTypeLabels,
+    chargingMode: chargingModeLabels,
+    paymentStatus: paymentStatusLabels,
+  },
   title: 'Expenditure details',
   columns: {
     consumeTime: 'Consumed on',

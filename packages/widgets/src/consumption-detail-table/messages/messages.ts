@@ -49,6 +49,10 @@ export type ConsumptionFilterId =
 /** Every word of the consumption details. */
 export interface ConsumptionMessages {
   readonly title: string;
+  /** Labels by code; a code without one is shown as itself (customers/CD-24). */
+  readonly codes: Readonly<
+    Record<'billDetailType' | 'chargingMode' | 'paymentStatus', Readonly<Record<string, string>>>
+  >;
   readonly columns: Readonly<Record<ConsumptionColumnId, string>>;
   readonly filters: Readonly<Record<ConsumptionFilterId, string>>;
   readonly hideZero: string;

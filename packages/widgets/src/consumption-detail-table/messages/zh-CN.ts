@@ -1,6 +1,14 @@
+import { billDetailTypeLabels } from '@partner-widgets/domain/codes/bill-detail-type.zh';
+import { chargingModeLabels } from '@partner-widgets/domain/codes/charging-mode.zh';
+import { paymentStatusLabels } from '@partner-widgets/domain/codes/payment-status.zh';
 import type { ConsumptionMessages } from './messages.js';
 
 export const messages: ConsumptionMessages = {
+  codes: {
+    billDetailType: billDetailTypeLabels,
+    chargingMode: chargingModeLabels,
+    paymentStatus: paymentStatusLabels,
+  },
   title: '消费明细',
   columns: {
     consumeTime: '消费时间',

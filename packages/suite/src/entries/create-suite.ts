@@ -1,0 +1,1 @@
+export { createSuite, type Suite, type SuiteOptions } from '../create-suite.js';
