@@ -22,13 +22,15 @@ const axeSource = readFileSync(
 );
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async (tags) => {
+/** The widget alone: the shell around it is the same in every scenario. */
+async function violations(page: Page, runOnly: unknown): Promise<string[]> {
+  const results = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(context: Document, options: unknown): Promise<AxeResults> };
+      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
     };
-    return axe.run(document, { runOnly: tags });
-  }, rules);
+    const stage = { fromShadowDom: ['demo-shell', 'widget-stage'] };
+    return axe.run({ include: [stage] }, { runOnly: only, resultTypes: ['violations'] });
+  }, runOnly);
   return results.violations.map(
     (v) =>
       `${v.id}: ${v.nodes
@@ -44,7 +46,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-describe('every widget in every scenario', { concurrency: 3 }, () => {
+describe('every widget in every scenario', { concurrency: 3, timeout: 1_200_000 }, () => {
   let demo: RunningDemo;
   let browser: Browser;
 
@@ -70,10 +72,11 @@ describe('every widget in every scenario', { concurrency: 3 }, () => {
       await page.waitForSelector(widget, { timeout: 10_000 });
       await settle(page);
       await page.addScriptTag({ content: axeSource });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        assert.deepEqual(await violations(page), [], `${colorScheme}`);
-      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      assert.deepEqual(await violations(page, rules), [], 'light');
+      // Only colours differ in the dark.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.deepEqual(await violations(page, ['color-contrast']), [], 'dark');
       const height = await page
         .locator(widget)
         .evaluate((element) => element.getBoundingClientRect().height);
