@@ -23,7 +23,7 @@ describe('the exported file', () => {
     await page.waitForTimeout(800);
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByRole('menuitem', { name: '导出当前记录' }).click();
-    const dialog = page.locator('partner-dialog');
+    const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox').check();
     await dialog.getByRole('button', { name: '导出', exact: true }).click();
     const downloading = page.waitForEvent('download', { timeout: 40_000 });
