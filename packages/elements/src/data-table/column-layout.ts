@@ -23,7 +23,7 @@ export interface ColumnLayout<Row> {
 }
 
 /** Pinned columns may take this share of the table; beyond it they scroll with the others. */
-const largestPinnedShare = 0.6;
+const largestPinnedShare = 0.5;
 
 /**
  * Places the visible columns: pinned to the start, free, pinned to the end. Where they are
