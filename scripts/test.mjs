@@ -87,20 +87,21 @@ async function check(name, program, parameters) {
   summary.push(`${ok ? 'ok    ' : 'FAILED'} ${name}`);
 }
 
-/** A runner that writes { passed, failed, skipped } into `countFile`. */
+/** A runner that writes { passed, failed, skipped, failures } into `countFile`. */
 async function runTests(name, countFile, program, parameters, extraEnv = {}) {
   const since = Date.now();
   console.log(`\n── ${name}`);
   const { ok } = await execute(program, parameters, extraEnv, false);
   const count = existsSync(countFile)
     ? JSON.parse(readFileSync(countFile, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
   // A runner that dies before it counts, or fails outside a test, is a failure too.
   if (!ok && count.failed === 0) count.failed = 1;
   for (const kind of Object.keys(total)) total[kind] += count[kind];
   const skipped = count.skipped ? `, ${count.skipped} skipped` : '';
   summary.push(
     `${count.failed ? 'FAILED' : 'ok    '} ${name}: ${count.passed} of ${count.passed + count.failed} tests${skipped} (${seconds(since)})`,
+    ...count.failures.map((failure) => `         ${failure}`),
   );
 }
 
