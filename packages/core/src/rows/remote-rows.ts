@@ -2,6 +2,9 @@ import type { Answer, Client, InputOf, OutputOf, ReadOperation } from '../client
 import { ClientError } from '../client/client-error.js';
 import type {
   DistinctRowValue,
+  RowGroup,
+  RowGroupRequest,
+  RowGroups,
   RowPage,
   RowQueryOptions,
   RowRequest,
@@ -21,12 +24,16 @@ export interface RemoteRowsOptions<
   List extends ReadOperation,
   Summary extends ReadOperation,
   Distinct extends ReadOperation,
+  Group extends ReadOperation = never,
 > {
   readonly client: Client;
   readonly list: RemoteCall<List, [RowRequest<Filter>]>;
   readonly summary?: RemoteCall<Summary, [Filter]> | undefined;
   readonly distinct?: RemoteCall<Distinct, [Filter, string]> | undefined;
+  readonly group?: RemoteCall<Group, [RowGroupRequest<Filter>]> | undefined;
   readonly sortableColumns: readonly string[];
+  readonly groupableColumns?: readonly string[] | undefined;
+  readonly containsColumns?: readonly string[] | undefined;
   /** Default true. */
   readonly multiSort?: boolean | undefined;
   readonly locale?: string | undefined;
@@ -40,6 +47,9 @@ interface ListShape {
   readonly total: number;
 }
 
+/** A group as the contract has it. */
+type RemoteGroup = Omit<RowGroup, 'sums'> & { readonly amounts: RowGroup['sums'] };
+
 function listOf(value: unknown): ListShape {
   const { items, total } = Object(value) as Partial<ListShape>;
   if (!Array.isArray(items) || typeof total !== 'number') throw new ClientError('malformed');
@@ -52,15 +62,19 @@ export class RemoteRows<
   List extends ReadOperation,
   Summary extends ReadOperation = never,
   Distinct extends ReadOperation = never,
+  Group extends ReadOperation = never,
 > implements RowSource<RowOf<List>, Filter> {
   readonly capabilities: RowSourceCapabilities;
-  readonly #options: RemoteRowsOptions<Filter, List, Summary, Distinct>;
+  readonly #options: RemoteRowsOptions<Filter, List, Summary, Distinct, Group>;
 
-  constructor(options: RemoteRowsOptions<Filter, List, Summary, Distinct>) {
+  constructor(options: RemoteRowsOptions<Filter, List, Summary, Distinct, Group>) {
     this.#options = options;
     this.capabilities = {
       sortableColumns: options.sortableColumns,
       multiSort: options.multiSort ?? true,
+      groupableColumns: options.groupableColumns ?? [],
+      containsColumns: options.containsColumns ?? [],
+      instant: false,
     };
   }
 
@@ -113,5 +127,23 @@ export class RemoteRows<
       { ...options, locale },
     );
     return listOf(answer.value).items as readonly DistinctRowValue[];
+  }
+
+  async group(
+    request: RowGroupRequest<Filter>,
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<RowGroups> {
+    const { client, group, locale } = this.#options;
+    if (!group) throw new ClientError('invalid');
+    const answer: Answer<unknown> = await client.read(group.operation, group.input(request), {
+      ...options,
+      locale,
+    });
+    const { value, ...rest } = answer;
+    const groups = (listOf(value).items as readonly RemoteGroup[]).map(({ amounts, ...known }) => ({
+      ...known,
+      sums: amounts,
+    }));
+    return { groups, ...rest };
   }
 }

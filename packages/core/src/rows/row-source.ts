@@ -38,9 +38,40 @@ export interface DistinctRowValue {
   readonly count: number;
 }
 
+/** All rows of the filter that share one value of a column. */
+export interface RowGroup {
+  /** The code or id that a filter narrows by. */
+  readonly key: string;
+  /** The name in the language asked for, or a mask; null where there is none. */
+  readonly label: string | null;
+  readonly count: number;
+  /** Exact sums by column, decimal text. */
+  readonly sums: Readonly<Record<string, string>>;
+}
+
+export interface RowGroups {
+  /** Ordered by key. */
+  readonly groups: readonly RowGroup[];
+  readonly asOf: string | null;
+  readonly fromCache: boolean;
+  readonly storedAt: number | null;
+  readonly offline: boolean;
+}
+
+export interface RowGroupRequest<Filter = unknown> {
+  readonly filter: Filter;
+  readonly by: string;
+}
+
 export interface RowSourceCapabilities {
   readonly sortableColumns: readonly string[];
   readonly multiSort: boolean;
+  /** Columns that `group` takes; none where the source can't group. */
+  readonly groupableColumns: readonly string[];
+  /** Columns in which a filter may look for a part of the text. */
+  readonly containsColumns: readonly string[];
+  /** Answers without a way to a server: what is typed may be asked at once. */
+  readonly instant: boolean;
 }
 
 export interface RowQueryOptions<Row> {
@@ -68,4 +99,8 @@ export interface RowSource<Row, Filter = unknown> {
     column: string,
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<readonly DistinctRowValue[]>;
+  group?(
+    request: RowGroupRequest<Filter>,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<RowGroups>;
 }
