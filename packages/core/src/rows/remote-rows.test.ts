@@ -27,7 +27,9 @@ function consumption(gateway: FakeGateway, locale?: string) {
       operation: 'distinctConsumption',
       input: (filter, column) => ({ body: { filter, column: column as 'regionCode' } }),
     },
+    group: { operation: 'groupConsumption', input: (request) => ({ body: request as never }) },
     sortableColumns: ['tradeTime'],
+    groupableColumns: ['customerId'],
     locale,
   });
   return { ...tab, source };
@@ -71,6 +73,18 @@ describe('rows of the gateway', () => {
       { value: 'cn-north-4', label: '华北-北京四', count: 2 },
     ]);
     expect(gateway.requests[0]?.body).to.deep.equal({ filter: FILTER, column: 'regionCode' });
+    core.dispose();
+  });
+
+  it('groups are asked under the filter and keep their exact sums', async () => {
+    const amounts = { paymentAmount: '12345678901234567.12345678' };
+    const gateway = new FakeGateway().on('consumption/groups', () =>
+      page([{ key: 'c1', label: '张*', count: 2, amounts }]),
+    );
+    const { source, core } = consumption(gateway);
+    const got = await source.group({ filter: FILTER, by: 'customerId' });
+    expect(got.groups).to.deep.equal([{ key: 'c1', label: '张*', count: 2, sums: amounts }]);
+    expect(gateway.requests[0]?.body).to.deep.equal({ filter: FILTER, by: 'customerId' });
     core.dispose();
   });
 

@@ -2,7 +2,6 @@ import type { Answer, Client, InputOf, OutputOf, ReadOperation } from '../client
 import { ClientError } from '../client/client-error.js';
 import type {
   DistinctRowValue,
-  RowGroup,
   RowGroupRequest,
   RowGroups,
   RowPage,
@@ -21,9 +20,9 @@ export interface RemoteCall<Op extends ReadOperation, Args extends unknown[]> {
 
 export interface RemoteRowsOptions<
   Filter,
-  List extends ReadOperation,
-  Summary extends ReadOperation,
-  Distinct extends ReadOperation,
+  List extends ReadOperation = ReadOperation,
+  Summary extends ReadOperation = never,
+  Distinct extends ReadOperation = never,
   Group extends ReadOperation = never,
 > {
   readonly client: Client;
@@ -31,7 +30,7 @@ export interface RemoteRowsOptions<
   readonly summary?: RemoteCall<Summary, [Filter]> | undefined;
   readonly distinct?: RemoteCall<Distinct, [Filter, string]> | undefined;
   readonly group?: RemoteCall<Group, [RowGroupRequest<Filter>]> | undefined;
-  readonly sortableColumns: readonly string[];
+  readonly sortableColumns?: readonly string[] | undefined;
   readonly groupableColumns?: readonly string[] | undefined;
   readonly containsColumns?: readonly string[] | undefined;
   /** Default true. */
@@ -47,10 +46,7 @@ interface ListShape {
   readonly total: number;
 }
 
-/** A group as the contract has it. */
-type RemoteGroup = Omit<RowGroup, 'sums'> & { readonly amounts: RowGroup['sums'] };
-
-function listOf(value: unknown): ListShape {
+export function listOf(value: unknown): ListShape {
   const { items, total } = Object(value) as Partial<ListShape>;
   if (!Array.isArray(items) || typeof total !== 'number') throw new ClientError('malformed');
   return { items, total };
@@ -119,31 +115,16 @@ export class RemoteRows<
     column: string,
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<readonly DistinctRowValue[]> {
-    const { client, distinct, locale } = this.#options;
-    if (!distinct) throw new ClientError('invalid');
-    const answer: Answer<unknown> = await client.read(
-      distinct.operation,
-      distinct.input(filter, column),
-      { ...options, locale },
-    );
-    return listOf(answer.value).items as readonly DistinctRowValue[];
+    const { askColumn, valuesOf } = await import('./remote-columns.js');
+    const { distinct } = this.#options;
+    return valuesOf(await askColumn(this.#options, distinct, [filter, column], options));
   }
 
   async group(
     request: RowGroupRequest<Filter>,
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<RowGroups> {
-    const { client, group, locale } = this.#options;
-    if (!group) throw new ClientError('invalid');
-    const answer: Answer<unknown> = await client.read(group.operation, group.input(request), {
-      ...options,
-      locale,
-    });
-    const { value, ...rest } = answer;
-    const groups = (listOf(value).items as readonly RemoteGroup[]).map(({ amounts, ...known }) => ({
-      ...known,
-      sums: amounts,
-    }));
-    return { groups, ...rest };
+    const { askColumn, groupsOf } = await import('./remote-columns.js');
+    return groupsOf(await askColumn(this.#options, this.#options.group, [request], options));
   }
 }

@@ -64,7 +64,8 @@ export interface RowGroupRequest<Filter = unknown> {
 }
 
 export interface RowSourceCapabilities {
-  readonly sortableColumns: readonly string[];
+  /** Undefined: whatever the columns allow. */
+  readonly sortableColumns?: readonly string[] | undefined;
   readonly multiSort: boolean;
   /** Columns that `group` takes; none where the source can't group. */
   readonly groupableColumns: readonly string[];

@@ -16,7 +16,13 @@ interface Asked {
 
 /** A list of `total` rows that answers when told. */
 class Source implements RowSource<Row, string> {
-  readonly capabilities = { sortableColumns: ['id'], multiSort: true };
+  readonly capabilities = {
+    sortableColumns: ['id'],
+    multiSort: true,
+    groupableColumns: [],
+    containsColumns: [],
+    instant: false,
+  };
   readonly asked: Asked[] = [];
   total: number;
   constructor(total: number) {
