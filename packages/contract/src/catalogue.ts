@@ -8,6 +8,9 @@ export type Named = Static<typeof Named>;
 export const Catalogue = Type.Object({
   language: Type.String(),
   serviceTypes: Type.Array(Named),
+  resourceTypes: Type.Array(Named),
+  /** A product's code is its name as stored, in Chinese. */
+  products: Type.Array(Named),
   regions: Type.Array(Named),
   associationTypes: Type.Array(Named),
   billDetailTypes: Type.Array(Named),

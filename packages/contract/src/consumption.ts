@@ -22,6 +22,33 @@ const CodeList = Type.Array(Code, {
   uniqueItems: true,
 });
 
+/** Text columns that can be searched by a part of their text. None of them is sensitive. */
+export const consumptionContainsColumns = [
+  'serviceTypeName',
+  'resourceTypeName',
+  'productName',
+  'productSpec',
+  'regionName',
+  'resourceName',
+  'resourceId',
+  'tradeId',
+  'accountManagerName',
+] as const;
+export type ConsumptionContainsColumn = (typeof consumptionContainsColumns)[number];
+
+/**
+ * The shown text of a column, in the language asked for, contains `text`: case and width folded
+ * (`foldText` of the domain package), every character as itself. Blanks count: names have them.
+ */
+export const ConsumptionContains = Type.Object(
+  {
+    column: Type.Union(consumptionContainsColumns.map((c) => Type.Literal(c))),
+    text: Type.String({ minLength: 1, maxLength: 64 }),
+  },
+  closed,
+);
+export type ConsumptionContains = Static<typeof ConsumptionContains>;
+
 /**
  * Filter of 消费明细 (customers §3.1). An absent member is no filter. `customerIds` is what
  * `resolveSubjects` answered: an empty list matches nothing.
@@ -46,6 +73,8 @@ export const ConsumptionFilter = Type.Object(
     dayEnd: Type.Optional(BillDay),
     /** Distributor only: spend made while associated with that reseller (customers/CD-14). */
     resellerId: Type.Optional(Id),
+    /** All of them together. */
+    contains: Type.Optional(Type.Array(ConsumptionContains, { maxItems: 5 })),
   },
   closed,
 );
@@ -160,16 +189,19 @@ export const SumAmount = Type.String({
 
 export const ConsumptionSummaryRequest = Type.Object({ filter: ConsumptionFilter }, closed);
 export type ConsumptionSummaryRequest = Static<typeof ConsumptionSummaryRequest>;
+/** Exact sums of every amount column. */
+const ConsumptionSums = Type.Object(
+  Object.fromEntries(consumptionAmountColumns.map((c) => [c, SumAmount])) as Record<
+    ConsumptionAmountColumn,
+    typeof SumAmount
+  >,
+);
+
 export const ConsumptionSummary = Type.Object({
   count: Type.Integer({ minimum: 0 }),
   customers: Type.Integer({ minimum: 0 }),
   currency: Type.String(),
-  amounts: Type.Object(
-    Object.fromEntries(consumptionAmountColumns.map((c) => [c, SumAmount])) as Record<
-      ConsumptionAmountColumn,
-      typeof SumAmount
-    >,
-  ),
+  amounts: ConsumptionSums,
   /** Sum of negative payment amounts (refund rows). */
   refundAmount: SumAmount,
   asOf: AsOf,
@@ -195,3 +227,36 @@ export const ConsumptionDistinctRequest = Type.Object(
 export type ConsumptionDistinctRequest = Static<typeof ConsumptionDistinctRequest>;
 export const DistinctList = ListOf(DistinctValue);
 export type DistinctList = Static<typeof DistinctList>;
+
+/** Columns to group by: those whose groups are the same filter narrowed by one value. */
+export const consumptionGroupColumns = [
+  'customerId',
+  'associationType',
+  'serviceTypeCode',
+  'chargingMode',
+  'billDetailType',
+  'regionCode',
+] as const;
+export type ConsumptionGroupColumn = (typeof consumptionGroupColumns)[number];
+
+export const ConsumptionGroupRequest = Type.Object(
+  {
+    filter: ConsumptionFilter,
+    by: Type.Union(consumptionGroupColumns.map((c) => Type.Literal(c))),
+  },
+  closed,
+);
+export type ConsumptionGroupRequest = Static<typeof ConsumptionGroupRequest>;
+
+/** The records of one value of a column. */
+export const ConsumptionGroup = Type.Object({
+  key: Type.String(),
+  /** Its name in the language asked for, the mask of a customer; null for a customer that left. */
+  label: NullableText,
+  count: Type.Integer({ minimum: 1 }),
+  amounts: ConsumptionSums,
+});
+export type ConsumptionGroup = Static<typeof ConsumptionGroup>;
+/** Every group of the filter, ordered by key (code unit). */
+export const ConsumptionGroups = ListOf(ConsumptionGroup);
+export type ConsumptionGroups = Static<typeof ConsumptionGroups>;

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { Id, Instant, ListOf, closed } from './scalars.js';
+import { AsOf, Id, Instant, ListOf, closed } from './scalars.js';
 import { ConsumptionFilter } from './consumption.js';
 import { VoucherLogFilter } from './voucher-log.js';
 
@@ -15,12 +15,12 @@ export const exportStatuses = [
   'CANCELLED',
 ] as const;
 
-const common = {
-  format: Type.Literal('csv'),
+const confirmed = {
   language: Type.Union([Type.Literal('zh-CN'), Type.Literal('en')]),
   /** vouchers/EX-02: the user confirmed that sensitive fields are anonymised. */
   anonymisationAcknowledged: Type.Literal(true),
 };
+const common = { format: Type.Literal('csv'), ...confirmed };
 /** Everything that matches the filter, not only the page (customers/EX-01). One running task per type and user (customers/EX-07). */
 export const ExportRequest = Type.Union([
   Type.Object(
@@ -63,3 +63,24 @@ export const ExportTaskListQuery = Type.Object({
 });
 export type ExportTaskListQuery = Static<typeof ExportTaskListQuery>;
 export const ExportTaskPath = Type.Object({ taskId: Id });
+
+const local = {
+  format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),
+  /** Rows that match; known before the first byte is written. */
+  rowCount: Type.Integer({ minimum: 0, maximum: 40_000_000 }),
+  /** When it began: of an export made offline this lies before the request. */
+  startedAt: Instant,
+  ...confirmed,
+};
+/** An export that the browser writes itself, told before its first byte, or once the network is back. */
+export const LocalExport = Type.Union([
+  Type.Object(
+    { type: Type.Literal('consumption-detail'), filter: ConsumptionFilter, ...local },
+    closed,
+  ),
+  Type.Object({ type: Type.Literal('voucher-log'), filter: VoucherLogFilter, ...local }, closed),
+]);
+export type LocalExport = Static<typeof LocalExport>;
+/** The audit record that was written. */
+export const LocalExportReceipt = Type.Object({ id: Id, asOf: AsOf });
+export type LocalExportReceipt = Static<typeof LocalExportReceipt>;

@@ -2,6 +2,7 @@ import { Type, type TSchema } from '@sinclair/typebox';
 import * as board from './board.js';
 import * as catalogue from './catalogue.js';
 import * as consumption from './consumption.js';
+import * as dataset from './dataset.js';
 import * as exportTask from './export-task.js';
 import * as invitation from './invitation.js';
 import * as sensitive from './sensitive.js';
@@ -105,6 +106,38 @@ export const operations = define({
     effect: 'read',
     body: consumption.ConsumptionDistinctRequest,
     answer: consumption.DistinctList,
+    status: 200,
+  },
+  groupConsumption: {
+    method: 'POST',
+    path: '/v1/consumption/groups',
+    summary: 'Every group of a column with its count and exact sums',
+    credential: 'session',
+    effect: 'read',
+    body: consumption.ConsumptionGroupRequest,
+    answer: consumption.ConsumptionGroups,
+    status: 200,
+  },
+  getConsumptionManifest: {
+    method: 'GET',
+    path: '/v1/consumption/{cycle}/manifest',
+    summary: 'The chunks of a whole billing cycle in scope; ETag',
+    credential: 'session',
+    effect: 'read',
+    params: dataset.ManifestPath,
+    query: dataset.DatasetQuery,
+    answer: dataset.ConsumptionManifest,
+    status: 200,
+  },
+  getConsumptionChunk: {
+    method: 'GET',
+    path: '/v1/consumption/{cycle}/chunks/{chunkId}',
+    summary: 'One chunk that the manifest of the same query lists now',
+    credential: 'session',
+    effect: 'read',
+    params: dataset.ChunkPath,
+    query: dataset.DatasetQuery,
+    answer: 'binary',
     status: 200,
   },
   queryVoucherLog: {
@@ -245,6 +278,16 @@ export const operations = define({
     effect: 'write',
     body: exportTask.ExportRequest,
     answer: exportTask.ExportTask,
+    status: 201,
+  },
+  recordLocalExport: {
+    method: 'POST',
+    path: '/v1/exports/local',
+    summary: 'Audit record of an export that the browser writes',
+    credential: 'session',
+    effect: 'write',
+    body: exportTask.LocalExport,
+    answer: exportTask.LocalExportReceipt,
     status: 201,
   },
   listExports: {

@@ -1,13 +1,14 @@
 import type { OperationMap, Operations } from '@partner-widgets/contract/operations';
 import type { Capabilities } from '@partner-widgets/contract/session';
 
-export type OperationId = Exclude<keyof OperationMap, 'createSession' | 'downloadExport'>;
+/** Answers that are files: read with `open`, never parsed or kept as answers. */
+export type DownloadOperation = 'downloadExport' | 'getConsumptionChunk';
+export type OperationId = Exclude<keyof OperationMap, 'createSession' | DownloadOperation>;
 type WithEffect<Effect> = {
   [Op in OperationId]: Operations[Op]['effect'] extends Effect ? Op : never;
 }[OperationId];
 export type ReadOperation = WithEffect<'read'>;
 export type WriteOperation = WithEffect<'write'>;
-export type DownloadOperation = 'downloadExport';
 /** `{ params?, query?, body? }`, as the contract says. */
 export type InputOf<Op extends keyof OperationMap> = OperationMap[Op]['input'];
 export type OutputOf<Op extends keyof OperationMap> = OperationMap[Op]['answer'];

@@ -8,6 +8,7 @@ export type AuditedAction =
   | 'resolve'
   | 'export.create'
   | 'export.download'
+  | 'export.local'
   | 'invitation.accept'
   | 'invitation.decline';
 

@@ -23,7 +23,7 @@ import type { Gateway } from '../gateway.js';
 import type { Call } from '../http/call.js';
 import { managerIdsOf } from '../scope/managers.js';
 import { requireAction, requireCustomers } from '../session/rights.js';
-import { nameOf, serviceTypes } from './names.js';
+import { nameOf, productNamesIn, resourceTypes, serviceTypes } from './names.js';
 import { regions } from './regions.js';
 
 /** Names of codes in the language asked for. */
@@ -38,6 +38,8 @@ export async function getCatalogue(
   return {
     language,
     serviceTypes: named(serviceTypes),
+    resourceTypes: named(resourceTypes),
+    products: productNamesIn(language),
     regions: named(regions),
     associationTypes: named(associationTypes(site)),
     billDetailTypes: named(billDetailTypes),

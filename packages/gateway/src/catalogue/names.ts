@@ -7,7 +7,7 @@ export const serviceTypes: CodeTable = Object.fromEntries(
   services.map(({ code, zh, en }) => [code, { zh, en }]),
 );
 
-const resourceTypes: CodeTable = Object.fromEntries(
+export const resourceTypes: CodeTable = Object.fromEntries(
   services.map(({ resourceType: { code, zh, en } }) => [code, { zh, en }]),
 );
 
@@ -35,4 +35,9 @@ export function regionName(code: string, language: Language): string {
 
 export function productName(chinese: string, language: Language): string {
   return language === 'en' ? (productNames.get(chinese) ?? chinese) : chinese;
+}
+
+/** Every product: its stored name is its code. */
+export function productNamesIn(language: Language): { code: string; name: string }[] {
+  return [...productNames.keys()].map((code) => ({ code, name: productName(code, language) }));
 }

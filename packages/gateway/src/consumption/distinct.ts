@@ -51,7 +51,10 @@ export async function distinctConsumption(
   return {
     items: rows.map((row) => ({
       value: row.value ?? '',
-      label: labelOf(column, row, call),
+      label:
+        row.value === null || column === 'accountManagerId'
+          ? row.name
+          : labelOf(column, row.value, call),
       count: whole(row.count),
     })),
     total: rows.length,
@@ -59,22 +62,24 @@ export async function distinctConsumption(
   };
 }
 
-function labelOf(column: Column, row: DistinctRow, { principal, language }: Asking): string | null {
-  if (row.value === null) return null;
+/** The name of a code in the language asked for. */
+export function labelOf(
+  column: Exclude<Column, 'accountManagerId'>,
+  code: string,
+  { principal, language }: Asking,
+): string {
   switch (column) {
-    case 'accountManagerId':
-      return row.name;
     case 'serviceTypeCode':
-      return serviceTypeName(row.value, language);
+      return serviceTypeName(code, language);
     case 'regionCode':
-      return regionName(row.value, language);
+      return regionName(code, language);
     case 'associationType':
-      return nameOf(associationTypes(principal.partner.site), row.value, language);
+      return nameOf(associationTypes(principal.partner.site), code, language);
     case 'chargingMode':
-      return nameOf(chargingModes, row.value, language);
+      return nameOf(chargingModes, code, language);
     case 'billDetailType':
-      return nameOf(billDetailTypes, row.value, language);
+      return nameOf(billDetailTypes, code, language);
     case 'paymentStatus':
-      return nameOf(paymentStatuses, row.value, language);
+      return nameOf(paymentStatuses, code, language);
   }
 }

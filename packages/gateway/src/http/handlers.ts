@@ -1,4 +1,8 @@
-import type { OperationAnswer, OperationId } from '@partner-widgets/contract/operations';
+import type {
+  OperationAnswer,
+  OperationId,
+  Operations,
+} from '@partner-widgets/contract/operations';
 import { getBoardCount } from '../board/count.js';
 import {
   getBoardAssociationTotals,
@@ -9,11 +13,15 @@ import { getBoardProfile } from '../board/profile.js';
 import { getBoardRevenue } from '../board/revenue.js';
 import { queryAssociationRecords } from '../board/association-records.js';
 import { getCatalogue, listAccountManagers, listResellers } from '../catalogue/catalogue.js';
+import { getConsumptionChunk } from '../dataset/chunk.js';
+import { getConsumptionManifest } from '../dataset/manifest.js';
 import { distinctConsumption } from '../consumption/distinct.js';
+import { groupConsumption } from '../consumption/groups.js';
 import { queryConsumption } from '../consumption/query.js';
 import { summarizeConsumption } from '../consumption/summary.js';
 import { createExport } from '../export/create.js';
 import { downloadExport, type FileAnswer } from '../export/download.js';
+import { recordLocalExport } from '../export/local.js';
 import { cancelExport, getExport, listExports } from '../export/tasks.js';
 import type { Gateway } from '../gateway.js';
 import { acceptInvitation, declineInvitation } from '../invitation/decide.js';
@@ -32,7 +40,7 @@ import type { Call } from './call.js';
 export type Handler<Op extends OperationId> = (
   gateway: Gateway,
   call: Call<Op>,
-) => Promise<Op extends 'downloadExport' ? FileAnswer : OperationAnswer<Op>>;
+) => Promise<Operations[Op]['answer'] extends 'binary' ? FileAnswer : OperationAnswer<Op>>;
 
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { readonly [Op in OperationId]: Handler<Op> } = {
@@ -44,6 +52,9 @@ export const handlers: { readonly [Op in OperationId]: Handler<Op> } = {
   queryConsumption,
   summarizeConsumption,
   distinctConsumption,
+  groupConsumption,
+  getConsumptionManifest,
+  getConsumptionChunk,
   queryVoucherLog,
   summarizeVoucherLog,
   distinctVoucherLog,
@@ -58,6 +69,7 @@ export const handlers: { readonly [Op in OperationId]: Handler<Op> } = {
   reveal,
   resolveSubjects,
   createExport,
+  recordLocalExport,
   listExports,
   getExport,
   cancelExport,

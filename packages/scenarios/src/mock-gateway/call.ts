@@ -20,6 +20,6 @@ export interface MockCall<Op extends MockOperation = MockOperation> {
 export type MockHandler<Op extends MockOperation> = (
   call: MockCall<Op>,
   world: World,
-) => OperationMap[Op]['answer'];
+) => OperationMap[Op]['answer'] | Promise<OperationMap[Op]['answer']>;
 
 export type MockHandlers<Op extends MockOperation> = { readonly [O in Op]: MockHandler<O> };

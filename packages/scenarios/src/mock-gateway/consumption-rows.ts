@@ -11,6 +11,7 @@ import type {
   ConsumptionAmountColumn,
   ConsumptionDistinctRequest,
   ConsumptionFilter,
+  ConsumptionGroupColumn,
   ConsumptionQuery,
   ConsumptionRecord,
 } from '@partner-widgets/contract/consumption';
@@ -36,16 +37,54 @@ export const amountColumns: readonly ConsumptionAmountColumn[] = [
   'writeoffAmount',
 ];
 
+/** One group: its count and its sums in 1e-8 units. */
+export interface ConsumptionGroupSums {
+  count: number;
+  readonly sums: Map<ConsumptionAmountColumn, bigint>;
+}
+
 /** All records of one filter. */
 export interface ConsumptionRows {
   readonly count: number;
   readonly customers: number;
-  page(query: ConsumptionQuery, language: Language): ConsumptionRecord[];
+  page(query: ConsumptionQuery): ConsumptionRecord[];
   /** Sum in 1e-8 units. */
   sum(column: ConsumptionAmountColumn): bigint;
   /** Sum of the negative payments. */
   refunds(): bigint;
   distinct(column: ConsumptionColumn): ReadonlyMap<string, number>;
+  groups(by: ConsumptionGroupColumn): ReadonlyMap<string, ConsumptionGroupSums>;
+}
+
+/** Adds to the group of a key. */
+export function addToGroup(
+  groups: Map<string, ConsumptionGroupSums>,
+  key: string,
+  count: number,
+  unitsOf: (column: ConsumptionAmountColumn) => bigint,
+): void {
+  const group = groups.get(key) ?? { count: 0, sums: new Map() };
+  groups.set(key, group);
+  group.count += count;
+  for (const column of amountColumns)
+    group.sums.set(column, (group.sums.get(column) ?? 0n) + unitsOf(column));
+}
+
+/** What a group is called: a name, the mask of a customer; null for one that left. */
+export function groupLabel(
+  by: ConsumptionGroupColumn,
+  key: string,
+  world: World,
+  language: Language,
+): string | null {
+  return by === 'customerId' ? maskedName(world.subject(key)) : labelOf(by, key, world, language);
+}
+
+/** Whether a record's shown texts contain what is looked for, folded. */
+export function containsTexts(record: ConsumptionRecord, filter: ConsumptionFilter): boolean {
+  return (filter.contains ?? []).every(({ column, text }) =>
+    foldText(record[column] ?? '').includes(foldText(text)),
+  );
 }
 
 export function recordOf(charge: Charge, world: World, language: Language): ConsumptionRecord {
@@ -106,21 +145,21 @@ export function labelOf(
 }
 
 /** The records of the small data that match; newest first unless sorted. */
-export function storedRows(filter: ConsumptionFilter, world: World): ConsumptionRows {
+export function storedRows(
+  filter: ConsumptionFilter,
+  world: World,
+  language: Language,
+): ConsumptionRows {
   const records = world
     .chargesOf(filter.cycle)
-    .map((charge) => recordOf(charge, world, 'zh-CN'))
+    .map((charge) => recordOf(charge, world, language))
     .filter((record) => matches(record, filter, world));
-  const charges = new Map(world.chargesOf(filter.cycle).map((charge) => [charge.id, charge]));
   return {
     count: records.length,
     customers: new Set(records.map(({ customerId }) => customerId)).size,
-    page({ sort = [], offset, limit }, language) {
-      const ordered = records.toSorted((a, b) => compareRecords(a, b, sort));
-      return ordered.slice(offset, offset + limit).flatMap(({ id }) => {
-        const charge = charges.get(id);
-        return charge ? [recordOf(charge, world, language)] : [];
-      });
+    page({ sort = [], offset, limit }) {
+      const compare = recordOrder(sort, language);
+      return records.toSorted(compare).slice(offset, offset + limit);
     },
     sum: (column) => records.reduce((sum, record) => sum + parseAmount(record[column]), 0n),
     refunds: () =>
@@ -134,6 +173,12 @@ export function storedRows(filter: ConsumptionFilter, world: World): Consumption
         if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return counts;
+    },
+    groups(by) {
+      const groups = new Map<string, ConsumptionGroupSums>();
+      for (const record of records)
+        addToGroup(groups, record[by], 1, (column) => parseAmount(record[column]));
+      return groups;
     },
   };
 }
@@ -156,6 +201,7 @@ function matches(record: ConsumptionRecord, filter: ConsumptionFilter, world: Wo
     equals(filter.tradeId, record.tradeId) &&
     equals(filter.resourceId, record.resourceId) &&
     (!resourceName || foldText(record.resourceName) === foldText(resourceName)) &&
+    containsTexts(record, filter) &&
     (!days || (record.tradeTime >= days.begin && record.tradeTime < days.end))
   );
 }
@@ -169,16 +215,29 @@ function equals(wanted: string | undefined, value: string | null): boolean {
 }
 
 type Sort = NonNullable<ConsumptionQuery['sort']>;
+type Order = (left: ConsumptionRecord, right: ConsumptionRecord) => number;
 
-function compareRecords(left: ConsumptionRecord, right: ConsumptionRecord, sort: Sort): number {
-  const order: Sort = sort.length > 0 ? sort : [{ column: 'consumeTime', descending: true }];
-  for (const { column, descending } of order) {
-    const compared = column.endsWith('Amount')
-      ? compareAmounts(String(left[column]), String(right[column]))
-      : compareTexts(left[column] ?? '', right[column] ?? '');
-    if (compared !== 0) return descending ? -compared : compared;
-  }
-  return compareTexts(left.id, right.id);
+/** Texts that people read; everything else is ordered by code unit. */
+const collated = ['productName', 'resourceName', 'accountManagerName'];
+
+function recordOrder(sort: Sort, language: Language): Order {
+  const terms: Sort = sort.length > 0 ? sort : [{ column: 'consumeTime', descending: true }];
+  const collator = new Intl.Collator(language);
+  return (left, right) => {
+    for (const { column, descending } of terms) {
+      const [a, b] = [left[column], right[column]];
+      // None stands before all others.
+      const [x, y] = [a ?? '', b ?? ''];
+      const compared =
+        a === null || b === null
+          ? Number(a !== null) - Number(b !== null)
+          : column.endsWith('Amount')
+            ? compareAmounts(x, y)
+            : (collated.includes(column) && collator.compare(x, y)) || compareTexts(x, y);
+      if (compared !== 0) return descending ? -compared : compared;
+    }
+    return compareTexts(left.id, right.id);
+  };
 }
 
 function compareTexts(left: string, right: string): number {

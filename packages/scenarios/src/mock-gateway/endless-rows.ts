@@ -5,10 +5,22 @@
 import { cycleRange, dayRange, instantText } from '@partner-widgets/domain/billing-time';
 import { codesOf } from '@partner-widgets/domain/codes';
 import { foldText } from '@partner-widgets/domain/fold-text';
-import type { ConsumptionFilter, ConsumptionQuery } from '@partner-widgets/contract/consumption';
+import type {
+  ConsumptionAmountColumn,
+  ConsumptionFilter,
+  ConsumptionQuery,
+  ConsumptionRecord,
+} from '@partner-widgets/contract/consumption';
 import type { Charge } from './consumption-data.js';
-import { recordOf, type ConsumptionColumn, type ConsumptionRows } from './consumption-rows.js';
-import { regions, services } from './names.js';
+import {
+  addToGroup,
+  containsTexts,
+  recordOf,
+  type ConsumptionColumn,
+  type ConsumptionGroupSums,
+  type ConsumptionRows,
+} from './consumption-rows.js';
+import { regions, services, type Language } from './names.js';
 import type { World } from './world.js';
 
 const period = 840;
@@ -16,7 +28,11 @@ const blocks = 2400;
 /** How many records a cycle has, zero ones included. */
 export const endlessCount = period * blocks;
 
-export function endlessRows(filter: ConsumptionFilter, world: World): ConsumptionRows {
+export function endlessRows(
+  filter: ConsumptionFilter,
+  world: World,
+  language: Language,
+): ConsumptionRows {
   const own = world.customers.filter(({ resellerId, leftOn }) => resellerId === null && !leftOn);
   const { begin, end } = cycleRange(filter.cycle);
   const first = Date.parse(begin);
@@ -43,7 +59,7 @@ export function endlessRows(filter: ConsumptionFilter, world: World): Consumptio
       regionCode: regionCodes[residue % regionCodes.length] ?? '',
       resourceId: `res-${residue}`,
       resourceName: `node-${residue}`,
-      tradeId: String(900_000_000_000_000_000n + BigInt(index)),
+      tradeId: tradeText(index),
       consumeTime: instantText(new Date(time)),
       tradeTime: instantText(new Date(time)),
       official: payment,
@@ -66,52 +82,94 @@ export function endlessRows(filter: ConsumptionFilter, world: World): Consumptio
   const residues =
     own.length === 0 || (filter.resellerId && filter.resellerId !== '')
       ? []
-      : residuesOf(filter, world, chargeAt);
+      : residuesOf(filter, (residue) => recordOf(chargeAt(residue), world, language), world);
   const span = Math.max(0, lastBlock - firstBlock);
-  const trade =
-    filter.tradeId === undefined
-      ? undefined
-      : Number(BigInt.asIntN(64, tradeNumber(filter.tradeId)));
   const indexOf = (position: number): number =>
     (firstBlock + Math.floor(position / residues.length)) * period +
     (residues[position % residues.length] ?? 0);
-  const only =
-    trade !== undefined && trade >= 0 && trade < endlessCount && residues.includes(trade % period)
-      ? [trade]
-      : [];
-  const count = trade === undefined ? residues.length * span : only.length;
+  const only = indexesByTrade(filter, residues, residues.length * span, indexOf);
+  const count = only ? only.length : residues.length * span;
+  const sumOf = (residue: number): bigint => {
+    const ends =
+      paymentAt(firstBlock * period + residue) + paymentAt((lastBlock - 1) * period + residue);
+    return (ends * BigInt(span)) / 2n;
+  };
+
+  const residueCounts = (): ReadonlyMap<number, number> => {
+    const counts = new Map<number, number>();
+    if (only)
+      for (const index of only) counts.set(index % period, (counts.get(index % period) ?? 0) + 1);
+    else for (const residue of residues) counts.set(residue, span);
+    return counts;
+  };
 
   return {
     count,
     customers: new Set(residues.map((residue) => own[residue % own.length]?.id)).size,
-    page({ sort = [], offset, limit }: ConsumptionQuery, language) {
+    page({ sort = [], offset, limit }: ConsumptionQuery) {
       // Index, time and amount all grow together, so each sort is one direction or the other.
       const descending = sort[0]?.descending ?? true;
       const length = Math.max(0, Math.min(limit, count - offset));
       return Array.from({ length }, (_, row) => {
         const position = descending ? count - 1 - offset - row : offset + row;
-        return recordOf(chargeAt(only[position] ?? indexOf(position)), world, language);
+        return recordOf(
+          chargeAt(only ? (only[position] ?? 0) : indexOf(position)),
+          world,
+          language,
+        );
       });
     },
     sum(column) {
-      if (!['officialAmount', 'paymentAmount', 'cashAmount'].includes(column)) return 0n;
-      if (trade !== undefined) return only.reduce((sum, index) => sum + paymentAt(index), 0n);
-      return residues.reduce((sum, residue) => {
-        const ends =
-          paymentAt(firstBlock * period + residue) + paymentAt((lastBlock - 1) * period + residue);
-        return sum + (ends * BigInt(span)) / 2n;
-      }, 0n);
+      if (!paid.includes(column)) return 0n;
+      if (only) return only.reduce((sum, index) => sum + paymentAt(index), 0n);
+      return residues.reduce((sum, residue) => sum + sumOf(residue), 0n);
     },
     refunds: () => 0n,
     distinct(column: ConsumptionColumn) {
       const counts = new Map<string, number>();
-      for (const residue of residues) {
-        const value = recordOf(chargeAt(residue), world, 'en')[column];
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + span);
+      for (const [residue, times] of residueCounts()) {
+        const value = recordOf(chargeAt(residue), world, language)[column];
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + times);
       }
       return counts;
     },
+    groups(by) {
+      const groups = new Map<string, ConsumptionGroupSums>();
+      const add = (index: number, times: number, units: bigint): void => {
+        const key = recordOf(chargeAt(index), world, language)[by];
+        addToGroup(groups, key, times, (column) => (paid.includes(column) ? units : 0n));
+      };
+      if (only) for (const index of only) add(index, 1, paymentAt(index));
+      else for (const residue of residues) add(residue, span, sumOf(residue));
+      return groups;
+    },
   };
+}
+
+/** The columns an endless record is paid with; all others are zero. */
+const paid: readonly ConsumptionAmountColumn[] = ['officialAmount', 'paymentAmount', 'cashAmount'];
+
+/** Trade ids are the only text that does not repeat: what is filtered by them is listed. */
+function indexesByTrade(
+  { tradeId, contains = [] }: ConsumptionFilter,
+  residues: readonly number[],
+  count: number,
+  indexOf: (position: number) => number,
+): number[] | undefined {
+  if (tradeId !== undefined) {
+    const index = Number(tradeNumber(tradeId));
+    const exists = index >= 0 && index < endlessCount && residues.includes(index % period);
+    return exists ? [index] : [];
+  }
+  const texts = contains.filter(({ column }) => column === 'tradeId').map(({ text }) => text);
+  if (texts.length === 0) return undefined;
+  const indexes: number[] = [];
+  for (let position = 0; position < count; position++) {
+    const index = indexOf(position);
+    const trade = tradeText(index);
+    if (texts.every((text) => trade.includes(foldText(text)))) indexes.push(index);
+  }
+  return indexes;
 }
 
 /** Grows with the index by an even step, so that a series' sum divides without a rest. */
@@ -121,28 +179,37 @@ function paymentAt(index: number): bigint {
 
 function residuesOf(
   filter: ConsumptionFilter,
+  recordAt: (residue: number) => ConsumptionRecord,
   world: World,
-  chargeAt: (index: number) => Charge,
 ): number[] {
   const allowed = (list: readonly string[] | undefined, value: string): boolean =>
     !list || list.includes(value);
   const equal = (wanted: string | undefined, value: string | null): boolean =>
     wanted === undefined || wanted === value;
+  const repeating = {
+    ...filter,
+    contains: (filter.contains ?? []).filter(({ column }) => column !== 'tradeId'),
+  };
   return Array.from({ length: period }, (_, residue) => residue).filter((residue) => {
-    const charge = chargeAt(residue);
+    const record = recordAt(residue);
     return (
-      allowed(filter.customerIds, charge.customer.id) &&
-      equal(world.ownManagerId, charge.accountManagerId) &&
-      equal(filter.accountManagerId, charge.accountManagerId) &&
-      equal(filter.associationType, charge.customer.associationType) &&
-      allowed(filter.serviceTypeCodes, charge.serviceTypeCode) &&
-      allowed(filter.chargingModes, charge.chargingMode) &&
-      allowed(filter.billDetailTypes, charge.billDetailType) &&
-      allowed(filter.regionCodes, charge.regionCode) &&
-      equal(filter.resourceId, charge.resourceId) &&
-      (!filter.resourceName || foldText(filter.resourceName) === charge.resourceName)
+      allowed(filter.customerIds, record.customerId) &&
+      equal(world.ownManagerId, record.accountManagerId) &&
+      equal(filter.accountManagerId, record.accountManagerId) &&
+      equal(filter.associationType, record.associationType) &&
+      allowed(filter.serviceTypeCodes, record.serviceTypeCode) &&
+      allowed(filter.chargingModes, record.chargingMode) &&
+      allowed(filter.billDetailTypes, record.billDetailType) &&
+      allowed(filter.regionCodes, record.regionCode) &&
+      equal(filter.resourceId, record.resourceId) &&
+      containsTexts(record, repeating) &&
+      (!filter.resourceName || foldText(filter.resourceName) === record.resourceName)
     );
   });
+}
+
+function tradeText(index: number): string {
+  return String(900_000_000_000_000_000n + BigInt(index));
 }
 
 function tradeNumber(tradeId: string): bigint {

@@ -10,19 +10,31 @@ import { recordsOf } from './voucher-log-answers.js';
 import type { World } from './world.js';
 
 type ExportOperation =
-  'createExport' | 'listExports' | 'getExport' | 'cancelExport' | 'downloadExport';
+  | 'createExport'
+  | 'recordLocalExport'
+  | 'listExports'
+  | 'getExport'
+  | 'cancelExport'
+  | 'downloadExport';
 
 export function exportAnswers(
   desk: ExportDesk,
   course: ExportCourse,
 ): MockHandlers<ExportOperation> {
+  let localExports = 0;
   return {
     createExport({ body, language }, world) {
       const rowCount =
         body.type === 'consumption-detail'
-          ? rowsOf(body.filter, world).count
+          ? rowsOf(body.filter, world, language).count
           : recordsOf(body.filter, world).length;
       return desk.create(body, rowCount, () => fileOf(body, world, language), course);
+    },
+    recordLocalExport({ body, language }, world) {
+      // What could not be asked for can't have been exported either.
+      if (body.type === 'consumption-detail') rowsOf(body.filter, world, language);
+      localExports += 1;
+      return { id: `le-${localExports}`, asOf: world.asOf };
     },
     listExports({ query }, world) {
       const { type, offset = 0, limit = 100 } = query;
@@ -49,7 +61,7 @@ function fileOf(request: ExportRequest, world: World, language: Language): strin
       'tradeId',
       'paymentAmount',
     ];
-    const rows = rowsOf(request.filter, world).page(all, language);
+    const rows = rowsOf(request.filter, world, language).page(all);
     return csvFile([
       header.map(textCell),
       ...rows.map((row) => [

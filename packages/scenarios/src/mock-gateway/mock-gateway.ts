@@ -11,6 +11,7 @@ import { ProblemError, problemBody, problemStatus } from '@partner-widgets/gatew
 import { boardAnswers } from './board-answers.js';
 import type { MockCall, MockHandler, MockHandlers, MockOperation } from './call.js';
 import { consumptionAnswers } from './consumption-answers.js';
+import { datasetAnswers } from './dataset-answers.js';
 import { exportAnswers } from './export-answers.js';
 import { ExportDesk, type ExportCourse } from './export-desk.js';
 import { InvitationDesk, type InvitationSituation } from './invitation-desk.js';
@@ -63,6 +64,8 @@ export interface MockGateway {
   revokeSessions(): void;
 }
 
+const created: readonly MockOperation[] = ['createExport', 'recordLocalExport'];
+
 export function createMockGateway(options: MockGatewayOptions = {}): MockGateway {
   const clock = options.now ?? Date.now;
   const world = new World(options, clock);
@@ -76,6 +79,7 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
       principal,
     }),
     ...consumptionAnswers,
+    ...datasetAnswers,
     ...voucherLogAnswers,
     ...boardAnswers,
     ...sensitiveAnswers,
@@ -101,14 +105,15 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
 
   const answer = async (call: MockCall, requestId: string): Promise<Response> => {
     const handler = handlers[call.operation] as MockHandler<MockOperation>;
-    const value: unknown = handler(call, world);
+    const value: unknown = await handler(call, world);
     const headers = new Headers({
       'X-Request-Id': requestId,
       Date: new Date(clock()).toUTCString(),
     });
     if (value instanceof Blob) {
-      headers.set('Content-Type', 'text/csv;charset=utf-8');
-      headers.set('Content-Disposition', `attachment; filename="${call.operation}.csv"`);
+      headers.set('Content-Type', value.type);
+      if (call.operation === 'downloadExport')
+        headers.set('Content-Disposition', `attachment; filename="${call.operation}.csv"`);
       return new Response(value, { headers });
     }
     const text = JSON.stringify(value);
@@ -120,7 +125,8 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
       if (call.headers.get('If-None-Match') === tag)
         return new Response(null, { status: 304, headers });
     }
-    return new Response(text, { status: call.operation === 'createExport' ? 201 : 200, headers });
+    const status = created.includes(call.operation) ? 201 : 200;
+    return new Response(text, { status, headers });
   };
 
   /** The same key and body give the stored answer; another body is refused. */

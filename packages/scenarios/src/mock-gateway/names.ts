@@ -69,6 +69,11 @@ export const services: Readonly<Record<string, Service>> = {
   },
 };
 
+/** `hws.resource.type.ec2` for `hws.service.type.ec2`: one resource type a service. */
+export function resourceTypeCode(serviceTypeCode: string): string {
+  return serviceTypeCode.replace('.service.', '.resource.');
+}
+
 export const regions: CodeTable = {
   'cn-north-4': { zh: '华北-北京四', en: 'CN North-Beijing4' },
   'cn-east-3': { zh: '华东-上海一', en: 'CN East-Shanghai1' },

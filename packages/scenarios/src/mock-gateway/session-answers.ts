@@ -16,7 +16,7 @@ import { voucherResults } from '@partner-widgets/domain/codes/voucher-result';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import type { MockHandlers } from './call.js';
 import { maskedAccount, maskedName } from './masked-party.js';
-import { inLanguage, namedCodes, regions, services } from './names.js';
+import { inLanguage, namedCodes, regions, resourceTypeCode, services } from './names.js';
 import { managers, resellers } from './people.js';
 import type { World } from './world.js';
 
@@ -41,6 +41,7 @@ function capabilitiesOf(world: World): Pick<Capabilities, 'pages' | 'actions' | 
     actions: [
       'reveal',
       'export',
+      'export-offline',
       ...(world.seesResellers ? (['see-resellers'] as const) : []),
       ...(manager ? [] : (['choose-account-manager'] as const)),
     ],
@@ -77,6 +78,13 @@ export const sessionAnswers: MockHandlers<
       code,
       name: inLanguage(service, language),
     })),
+    resourceTypes: Object.entries(services).map(([code, service]) => ({
+      code: resourceTypeCode(code),
+      name: inLanguage(service.resource, language),
+    })),
+    products: Object.values(services).flatMap(({ products }) =>
+      products.map((product) => ({ code: product.zh, name: inLanguage(product, language) })),
+    ),
     regions: namedCodes(regions, language),
     associationTypes: namedCodes(associationTypes(world.site), language),
     billDetailTypes: namedCodes(billDetailTypes, language),
