@@ -13,6 +13,7 @@ import type { StoredAnswer } from './stored-answer.js';
 /** Raised when the shape of stored values changes within a major: older ones are dropped, newer ones are left alone. */
 export const DATA_VERSION = 1;
 const MAJOR = 1;
+const PLAIN_STORES = ['meta', 'chunks', 'manifests', 'views'] as const;
 /** A blocked request never settles by itself (localForage#821): nobody waits longer. */
 export const SETTLE_TIMEOUT = 2_000;
 
@@ -24,9 +25,16 @@ interface PartnerSchema extends DBSchema {
   /** `epoch`, `purged` (why), `dataVersion`, `lastGood`. */
   meta: { key: string; value: unknown };
   answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
+  /** Files of columns, by cycle and id; written and read by the worker (`dataset/store`). */
+  chunks: { key: string; value: unknown };
+  /** Which chunks make a dataset, by cycle and scope. */
+  manifests: { key: string; value: unknown };
+  /** How a person likes a table, by page. */
+  views: { key: string; value: unknown };
 }
 export type PartnerDatabase = IDBPDatabase<PartnerSchema>;
-type Stores = StoreNames<PartnerSchema>[];
+export type StoreName = StoreNames<PartnerSchema>;
+type Stores = StoreName[];
 type Store<
   Name extends StoreNames<PartnerSchema>,
   Mode extends IDBTransactionMode,
@@ -35,6 +43,7 @@ type Store<
 export interface Transaction<Mode extends IDBTransactionMode> {
   readonly meta: Store<'meta', Mode>;
   readonly answers: Store<'answers', Mode>;
+  store<Name extends StoreName>(name: Name): Store<Name, Mode>;
   /** Safe to leave unheard. */
   readonly done: Promise<void>;
 }
@@ -42,13 +51,17 @@ export interface Transaction<Mode extends IDBTransactionMode> {
 export function begin<Mode extends 'readonly' | 'readwrite' = 'readwrite'>(
   database: PartnerDatabase,
   mode: Mode = 'readwrite' as Mode,
+  stores: Stores = ['meta', 'answers'],
 ): Transaction<Mode> {
-  const stores: Stores = ['meta', 'answers'];
   const transaction = database.transaction(stores, mode);
   transaction.done.catch(() => undefined);
+  const store = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
   return {
-    meta: transaction.objectStore('meta'),
-    answers: transaction.objectStore('answers'),
+    meta: store('meta'),
+    get answers() {
+      return store('answers');
+    },
+    store,
     done: transaction.done,
   };
 }
@@ -65,16 +78,26 @@ export async function openDatabase(
   name: string,
   clock: Clock,
   events: DatabaseEvents,
-): Promise<PartnerDatabase | 'unavailable' | 'blocked' | 'newer-version'> {
+): Promise<PartnerDatabase | 'unavailable' | 'blocked'> {
   let abandoned = false;
   // Private modes and sandboxed frames throw here, or have no indexedDB at all.
-  const open = async (): Promise<PartnerDatabase> => {
-    const database = await openDB<PartnerSchema>(name, MAJOR, {
+  const open = async (version?: number, tries = 3): Promise<PartnerDatabase> => {
+    const isMissing = (database: PartnerDatabase, store: StoreName): boolean =>
+      !database.objectStoreNames.contains(store);
+    const database = await openDB<PartnerSchema>(name, version, {
       upgrade(made) {
-        made.createObjectStore('meta');
-        made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+        for (const store of PLAIN_STORES) if (isMissing(made, store)) made.createObjectStore(store);
+        if (isMissing(made, 'answers'))
+          made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
       },
     });
+    // Whatever its number: one of a newer minor is used as it is, one of an older gets what it lacks.
+    if ([...PLAIN_STORES, 'answers' as const].some((store) => isMissing(database, store))) {
+      database.close();
+      if (tries === 0) throw new Error(name);
+      // Refused where another tab has just done the same: then it is looked at again.
+      return open(database.version + 1, 0).catch(() => open(undefined, tries - 1));
+    }
     database.onversionchange = () =>
       void events.onLeaving(database).finally(() => database.close());
     database.onclose = () => events.onTerminated();
@@ -82,9 +105,7 @@ export async function openDatabase(
     if (abandoned) database.close();
     return database;
   };
-  const opening = open().catch((error: unknown) =>
-    Object(error).name === 'VersionError' ? ('newer-version' as const) : ('unavailable' as const),
-  );
+  const opening = open().catch(() => 'unavailable' as const);
   const outcome = await settleWithin(clock, SETTLE_TIMEOUT, opening, 'blocked' as const);
   abandoned = outcome === 'blocked';
   return outcome;

@@ -118,14 +118,15 @@ export class DiskAnswers {
   /** Raises the epoch and empties every store in one transaction; the new epoch, undefined when the disk did not let it. */
   clear(reason: PurgeReason): Promise<number | undefined> {
     return this.#attempt(async (database) => {
-      const { meta, answers, done } = begin(database);
+      // Also those that only a newer minor knows.
+      const names = [...database.objectStoreNames];
+      const { meta, store, done } = begin(database, 'readwrite', names);
       const epoch = this.#nextEpoch(Number((await meta.get('epoch')) ?? 0));
       await Promise.all([
-        meta.clear(),
+        ...names.map((name) => store(name).clear()),
         meta.put(epoch, 'epoch'),
         meta.put(reason, 'purged'),
         meta.put(DATA_VERSION, 'dataVersion'),
-        answers.clear(),
         done,
       ]);
       return (this.#epoch = epoch);
