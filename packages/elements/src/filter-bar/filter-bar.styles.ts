@@ -71,6 +71,7 @@ export const filterBarStyles = css`
     padding-inline-start: var(--_space-2);
   }
 
+  partner-contains-filter,
   partner-multi-select {
     min-block-size: var(--_control-height);
   }

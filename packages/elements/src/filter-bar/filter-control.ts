@@ -13,6 +13,7 @@ import {
   asCodes,
   asRange,
   asText,
+  type ContainsFilter,
   type CycleFilter,
   type DayRangeFilter,
   type FilterDefinition,
@@ -53,6 +54,8 @@ export function renderControl(
       return multiSelectControl(definition, context);
     case 'text':
       return textControl(definition, context);
+    case 'contains':
+      return containsControl(definition, context);
     case 'switch':
       return switchControl(definition, context);
     case 'fixed':
@@ -236,6 +239,22 @@ function textControl(definition: TextFilter, context: ControlContext): TemplateR
     .value=${live(asText(context.value))}
     @change=${(event: Event) => set((event.target as HTMLInputElement).value.trim() || undefined)}
   />`;
+}
+
+function containsControl(definition: ContainsFilter, context: ControlContext): TemplateResult {
+  const { id, label, columns, columnLabel, placeholder, instant, disabledReason } = definition;
+  return html`<partner-contains-filter
+    id=${id}
+    .label=${label}
+    .columns=${columns}
+    .columnLabel=${columnLabel}
+    .placeholder=${placeholder ?? ''}
+    .value=${context.value as string | undefined}
+    .instant=${instant ?? false}
+    .disabled=${disabledReason !== undefined}
+    .invalid=${context.invalid}
+    @contains-change=${(event: Event & { value: string | undefined }) => context.set(event.value)}
+  ></partner-contains-filter>`;
 }
 
 function switchControl(definition: SwitchFilter, context: ControlContext): TemplateResult {

@@ -70,6 +70,18 @@ export interface TextFilter extends FilterBase {
   readonly placeholder?: string | undefined;
 }
 
+/** Value: `column:text` (`contains-value.ts`), or undefined. */
+export interface ContainsFilter extends FilterBase {
+  readonly kind: 'contains';
+  /** Columns that may be searched. */
+  readonly columns: readonly FilterOption[];
+  /** Names the choice of the column for screen readers. */
+  readonly columnLabel: string;
+  readonly placeholder?: string | undefined;
+  /** The rows are at hand: every key is asked at once. */
+  readonly instant?: boolean | undefined;
+}
+
 /** Value: the code of one of a few choices that are all visible. */
 export interface SwitchFilter extends FilterBase {
   readonly kind: 'switch';
@@ -89,6 +101,7 @@ export type FilterDefinition =
   | SelectFilter
   | MultiSelectFilter
   | TextFilter
+  | ContainsFilter
   | SwitchFilter
   | FixedFilter;
 

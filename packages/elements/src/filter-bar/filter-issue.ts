@@ -28,6 +28,7 @@ export function filterIssue(
     case 'multi-select':
       // Its options may still be on their way, and an unknown code is shown as itself (customers/CD-24).
       return asCodes(value).length > 100 ? text.issueTooLong(100) : undefined;
+    case 'contains':
     case 'fixed':
       return undefined;
   }

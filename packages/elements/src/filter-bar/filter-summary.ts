@@ -1,4 +1,5 @@
 import { formatCycle } from '@partner-widgets/domain/billing-time';
+import { splitContains } from './contains-value.js';
 import {
   asCodes,
   asRange,
@@ -20,6 +21,10 @@ export function filterSummary(
   switch (definition.kind) {
     case 'text':
       return definition.sensitive && !isBlank(value) ? mask : asText(value);
+    case 'contains': {
+      const { column, text } = splitContains(value);
+      return `${nameOf(column, definition.columns)} “${text}”`;
+    }
     case 'cycle':
       return formatCycle(asText(value), locale);
     case 'month-range':

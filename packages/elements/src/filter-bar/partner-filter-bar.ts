@@ -65,6 +65,9 @@ export class PartnerFilterBar extends PartnerElement {
     if (this.filters.some(({ kind }) => kind === 'multi-select')) {
       void import('./define-multi-select.js');
     }
+    if (this.filters.some(({ kind }) => kind === 'contains')) {
+      void import('./define-contains-filter.js');
+    }
     // An issue behind the closed disclosure would be invisible.
     if (this.#rest.some((filter) => this.#issueOf(filter))) this.expanded = true;
   }
@@ -135,11 +138,12 @@ export class PartnerFilterBar extends PartnerElement {
     const issue = this.#issueOf(filter);
     const note = issue ?? disabledReason ?? hint;
     const isGroup = kind === 'month-range' || kind === 'day-range' || kind === 'switch';
-    const width = kind === 'switch' || kind === 'fixed' ? 'fit' : isGroup ? 'wide' : '';
+    const width =
+      kind === 'switch' || kind === 'fixed' ? 'fit' : isGroup || kind === 'contains' ? 'wide' : '';
     const mark = required ? html`<span class="mark" aria-hidden="true">*</span>` : nothing;
     return html`<div class="field ${width}" part="field">
       ${
-        isGroup || kind === 'fixed' || kind === 'multi-select'
+        isGroup || kind === 'fixed' || kind === 'multi-select' || kind === 'contains'
           ? html`<span class="label">${label}${mark}</span>`
           : html`<label class="label" for=${id}>${label}${mark}</label>`
       }

@@ -44,11 +44,6 @@ export interface PageRoom {
   readonly totals: number;
 }
 
-export interface RecordSort {
-  readonly columns: readonly string[];
-  readonly initial: readonly SortColumn[];
-}
-
 /**
  * What one page of the Partner Center is, apart from how it looks: pure functions and names. The
  * element does the rest.
@@ -64,7 +59,8 @@ export interface RecordPage<Row, Filter, Input extends FilterInput> {
     readonly summary: ReadOperation;
     readonly distinct: ReadOperation;
   };
-  readonly sort: RecordSort;
+  /** Before the user sorts. Which columns may be sorted, the columns say. */
+  readonly sort: readonly SortColumn[];
   readonly room: PageRoom;
   readonly properties: readonly FilterProperty[];
   rowId(row: Row): string;

@@ -48,7 +48,7 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   constructor(page: RecordPage<Row, Filter, Input>, listener: RecordQueryListener) {
     this.#page = page;
     this.#listener = listener;
-    this.#sort = page.sort.initial;
+    this.#sort = page.sort;
     this.rows.subscribe(() => {
       this.#waiting = undefined;
       listener.changed();
@@ -91,6 +91,11 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
 
   get summaryFailure(): ClientError | undefined {
     return this.#summaryFailure;
+  }
+
+  /** The rows are in this browser: a question is answered at once. */
+  get isInstant(): boolean {
+    return this.#source?.capabilities.instant ?? false;
   }
 
   /** Why there are no rows, or no newer ones. */
@@ -209,11 +214,10 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
 
   #useSource(): void {
     const { client } = this.#data as DataContext;
-    const { operations, sort } = this.#page;
+    const { operations } = this.#page;
     this.#source = new RemoteRows({
       client: this.#waitingClient(client),
       locale: this.#locale,
-      sortableColumns: sort.columns,
       list: { operation: operations.list, input: (request) => ({ body: request }) as never },
       summary: {
         operation: operations.summary,

@@ -79,7 +79,6 @@ function renderTable(host: Host, words: PageWords): TemplateResult {
     .columns=${host.columns}
     .filter=${query.filter}
     .sort=${query.sort}
-    .sortableColumns=${page.sort.columns}
     .rowId=${page.rowId}
     .revealedColumns=${host.revealedColumns}
     .filtered=${host.filtering.isSet}

@@ -72,6 +72,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
     dayBegin: { attribute: 'day-begin', reflect: true, converter: textAttribute },
     dayEnd: { attribute: 'day-end', reflect: true, converter: textAttribute },
     resellerId: { attribute: 'reseller-id', reflect: true, converter: textAttribute },
+    textContains: { attribute: 'text-contains', reflect: true, converter: textAttribute },
   };
 
   /** 账期, `YYYY-MM` in GMT+08:00. Default: the current cycle (customers/CD-01). */
@@ -121,6 +122,9 @@ export class ConsumptionDetailTable extends RecordTableElement<
 
   /** Distributors: spend made while associated with that reseller (customers/CD-14). */
   declare resellerId: string | undefined;
+
+  /** `column:text`, e.g. `resourceName:gpu`: rows whose shown text in that column has the text in it, case and width alike. */
+  declare textContains: string | undefined;
 
   #parts: typeof Parts | undefined;
   #lists: OptionLists | undefined;
@@ -178,6 +182,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
       cycle: input?.cycle,
       associationTypes: this.#associationTypes,
       capabilities,
+      instant: this.query.isInstant,
       lists: this.#lists,
     });
   }

@@ -30,6 +30,13 @@ describe('filters in both directions', () => {
     });
   });
 
+  it('a part of a text is asked for in its column; the text may hold colons and blanks', async () => {
+    const { lastBody } = await show({ attributes: { 'text-contains': 'productName:a: b' } });
+    expect(filterOf(lastBody('queryConsumption'))['contains']).to.deep.equal([
+      { column: 'productName', text: 'a: b' },
+    ]);
+  });
+
   it('what the user chooses becomes property and attribute', async () => {
     const { element } = await show();
     change(element, { regionCodes: ['cn-north-4'], includeZero: 'true' });

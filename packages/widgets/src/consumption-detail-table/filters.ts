@@ -1,3 +1,4 @@
+import type { ConsumptionContainsColumn } from '@partner-widgets/contract/consumption';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import { earliestCycle, cycleRange } from '@partner-widgets/domain/billing-time';
 import { codeLabel, codesOf, type CodeTable } from '@partner-widgets/domain/codes';
@@ -8,7 +9,11 @@ import type {
   FilterOption,
 } from '@partner-widgets/elements/filter-bar/filter-definition';
 import type { PageWindow } from '@partner-widgets/elements/record-table/record-page';
-import type { ConsumptionFilterId, ConsumptionMessages } from './messages/messages.js';
+import type {
+  ConsumptionColumnId,
+  ConsumptionFilterId,
+  ConsumptionMessages,
+} from './messages/messages.js';
 import type { OptionLists } from './option-lists.js';
 
 export interface ConsumptionFilterContext {
@@ -19,9 +24,23 @@ export interface ConsumptionFilterContext {
   readonly cycle: string | undefined;
   readonly associationTypes: CodeTable;
   readonly capabilities: Capabilities | undefined;
+  /** The rows are in this browser: what is typed is asked at once. */
+  readonly instant: boolean;
   /** The choices that only the server knows; undefined before they are needed. */
   readonly lists: OptionLists | undefined;
 }
+
+/** Columns in which a part of the text may be looked for, and the shown column that names each. */
+const searchedColumns: readonly (readonly [ConsumptionContainsColumn, ConsumptionColumnId])[] = [
+  ['resourceName', 'resourceName'],
+  ['resourceId', 'resourceId'],
+  ['productName', 'productName'],
+  ['productSpec', 'productSpec'],
+  ['serviceTypeName', 'serviceTypeCode'],
+  ['regionName', 'regionCode'],
+  ['tradeId', 'tradeId'],
+  ['accountManagerName', 'accountManagerName'],
+];
 
 const optionsOf = (table: CodeTable, locale: string): FilterOption[] =>
   codesOf(table).map((value) => ({ value, label: codeLabel(table, value, locale) }));
@@ -104,6 +123,16 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
     text('tradeId', words.exactMatch),
     text('resourceName', words.exactMatch, { allowBlanks: true }),
     text('resourceId', words.exactMatch),
+    {
+      kind: 'contains',
+      id: 'textContains',
+      label: label('textContains'),
+      primary: true,
+      columns: searchedColumns.map(([value, column]) => ({ value, label: words.columns[column] })),
+      columnLabel: words.searchedColumn,
+      placeholder: words.containsMatch,
+      instant: context.instant,
+    },
     { kind: 'day-range', id: 'days', label: label('days'), ...daysOf(context.cycle) },
     ...(may('see-resellers')
       ? [

@@ -50,7 +50,7 @@ describe('the consumption details when they are opened', () => {
     ]);
   });
 
-  it('have all thirteen filters of customers §3.1, days and the reseller', async () => {
+  it('have all thirteen filters of customers §3.1, a part of a text, days and the reseller', async () => {
     const { element } = await show();
     const words = element.own.text;
     const labels = words && element.filterDefinitions(words).map(({ label }) => label);
@@ -68,6 +68,7 @@ describe('the consumption details when they are opened', () => {
       '订单号/交易号',
       '资源名称',
       '资源ID',
+      '包含文字',
       '交易日期',
       '云经销商',
     ]);

@@ -20,6 +20,8 @@ describe('filters that are wrong', () => {
     ['a cycle older than 18 months (customers/CD-07)', { 'bill-cycle': '2020-01' }, '账期'],
     ['one end of the days (customers/CD-08)', { 'day-begin': '2026-01-01' }, '交易日期'],
     ['10,000 characters', { 'trade-id': 'x'.repeat(10_000) }, '订单号/交易号'],
+    ['a part of a sensitive text', { 'text-contains': 'customerName:a' }, '包含文字'],
+    ['a part of nothing', { 'text-contains': 'resourceName:' }, '包含文字'],
     ['blanks', { 'resource-id': 'a b' }, '资源ID'],
   ];
   for (const [what, attributes, label] of wrong) {

@@ -21,9 +21,7 @@ describe('the question of the voucher operation log', () => {
       timeBegin: '2025-11-21T16:00:00Z',
       timeEnd: '2026-11-22T16:00:00Z',
     });
-    expect(voucherLogPage.sort.initial).to.deep.equal([
-      { column: 'operationTime', descending: true },
-    ]);
+    expect(voucherLogPage.sort).to.deep.equal([{ column: 'operationTime', descending: true }]);
   });
 
   it('includes the whole of both picked days, in GMT+08:00 (vouchers/VL-12)', () => {

@@ -44,7 +44,8 @@ export type ConsumptionFilterId =
   | 'resourceName'
   | 'resourceId'
   | 'days'
-  | 'resellerId';
+  | 'resellerId'
+  | 'textContains';
 
 /** Every word of the consumption details. */
 export interface ConsumptionMessages {
@@ -61,6 +62,7 @@ export interface ConsumptionMessages {
   /** customers/Q-12: ids and names of resources are compared whole. */
   readonly exactMatch: string;
   readonly containsMatch: string;
+  readonly searchedColumn: string;
   /** customers/CD-11. */
   readonly formerCustomer: string;
   /** customers/CD-13. */
