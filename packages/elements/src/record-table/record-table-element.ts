@@ -168,12 +168,11 @@ export abstract class RecordTableElement<
 
   async #loadParts(): Promise<void> {
     const [parts, looks] = await Promise.all([import('./page-parts.js'), this.loadPage()]);
-    const { locale } = this.own;
-    await Promise.all([parts.dictionaries[locale]?.(), parts.elementDictionaries[locale]?.()]);
-    const common = new MessagesController(this, parts.dictionaries);
-    // Those of the parts inside: with them at hand, no part grows after it is drawn.
-    const inner = new MessagesController(this, parts.elementDictionaries);
-    while (!common.text || !inner.text) await new Promise((resolve) => setTimeout(resolve, 10));
+    const [common] = await Promise.all([
+      this.wordsOf(parts.dictionaries),
+      // Those of the parts inside: with them at hand, no part grows after it is drawn.
+      this.wordsOf(parts.elementDictionaries),
+    ]);
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [
       ...root.adoptedStyleSheets,
@@ -182,6 +181,16 @@ export abstract class RecordTableElement<
     this.common = common;
     this.bar = new parts.BarFilters(this, this.filtering);
     this.parts = parts;
+  }
+
+  /** Further words, there when it settles. */
+  protected async wordsOf<Texts extends object>(
+    dictionaries: Dictionaries<Texts>,
+  ): Promise<MessagesController<Texts>> {
+    await dictionaries[this.own.locale]?.();
+    const words = new MessagesController(this, dictionaries);
+    while (!words.text) await new Promise((resolve) => setTimeout(resolve, 10));
+    return words;
   }
 
   get writing(): Writing {

@@ -11,11 +11,12 @@ import {
   listAttribute,
   textAttribute,
 } from '@partner-widgets/elements/record-table/host-input';
+import type { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
 import { RecordTableElement } from '@partner-widgets/elements/record-table/record-table-element';
 import { nothing } from 'lit';
 import { consumptionColumns } from './columns.js';
 import { consumptionPage, type ConsumptionInput } from './consumption-page.js';
-import type { ConsumptionMessages } from './messages/messages.js';
+import type { ConsumptionMessages, ConsumptionPartMessages } from './messages/messages.js';
 import type { OptionLists } from './option-lists.js';
 import type * as Parts from './page-parts.js';
 
@@ -127,6 +128,7 @@ export class ConsumptionDetailTable extends RecordTableElement<
   declare textContains: string | undefined;
 
   #parts: typeof Parts | undefined;
+  #partWords: MessagesController<ConsumptionPartMessages> | undefined;
   #lists: OptionLists | undefined;
   #loadingLists: Promise<void> | undefined;
 
@@ -168,15 +170,19 @@ export class ConsumptionDetailTable extends RecordTableElement<
   }
 
   protected override async loadPage() {
-    this.#parts = await import('./page-parts.js');
+    const parts = await import('./page-parts.js');
+    this.#partWords = await this.wordsOf(parts.dictionaries);
+    this.#parts = parts;
     return [];
   }
 
   override filterDefinitions(text: ConsumptionMessages) {
     const { window, capabilities, input } = this.query;
-    if (!this.#parts) return [];
+    const words = this.#partWords?.text;
+    if (!this.#parts || !words) return [];
     return this.#parts.consumptionFilters({
-      words: text,
+      words,
+      columns: text.columns,
       locale: this.own.locale,
       window,
       cycle: input?.cycle,
@@ -193,14 +199,18 @@ export class ConsumptionDetailTable extends RecordTableElement<
     return consumptionColumns({ words: text, writing, associationTypes: associations, reveal });
   }
 
-  override totalsOf(summary: unknown, text: ConsumptionMessages) {
-    return this.#parts?.consumptionTotals(summary as ConsumptionSummary | undefined, text) ?? [];
+  override totalsOf(summary: unknown) {
+    const words = this.#partWords?.text;
+    if (!this.#parts || !words) return [];
+    return this.#parts.consumptionTotals(summary as ConsumptionSummary | undefined, words);
   }
 
-  override renderChoice(text: ConsumptionMessages) {
+  override renderChoice() {
+    const words = this.#partWords?.text;
+    if (!this.#parts || !words) return nothing;
     const options = this.#lists?.accountManagers ?? [];
     const choose = (id: string): void => this.filtering.choose('accountManagerId', id);
-    return this.#parts?.renderManagerChoice(text, options, choose) ?? nothing;
+    return this.#parts.renderManagerChoice(words, options, choose);
   }
 }
 

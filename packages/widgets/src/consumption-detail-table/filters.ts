@@ -13,11 +13,14 @@ import type {
   ConsumptionColumnId,
   ConsumptionFilterId,
   ConsumptionMessages,
+  ConsumptionPartMessages,
 } from './messages/messages.js';
 import type { OptionLists } from './option-lists.js';
 
 export interface ConsumptionFilterContext {
-  readonly words: ConsumptionMessages;
+  readonly words: ConsumptionPartMessages;
+  /** The labels of the columns. */
+  readonly columns: ConsumptionMessages['columns'];
   readonly locale: string;
   readonly window: PageWindow;
   /** The cycle that is chosen, which days must lie in. */
@@ -128,7 +131,10 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
       id: 'textContains',
       label: label('textContains'),
       primary: true,
-      columns: searchedColumns.map(([value, column]) => ({ value, label: words.columns[column] })),
+      columns: searchedColumns.map(([value, column]) => ({
+        value,
+        label: context.columns[column],
+      })),
       columnLabel: words.searchedColumn,
       placeholder: words.containsMatch,
       instant: context.instant,

@@ -1,11 +1,11 @@
 import { chevronDownIcon } from '@partner-widgets/elements/base/icons';
 import type { FilterOption } from '@partner-widgets/elements/filter-bar/filter-definition';
 import { html, type TemplateResult } from 'lit';
-import type { ConsumptionMessages } from './messages/messages.js';
+import type { ConsumptionPartMessages } from './messages/messages.js';
 
 /** A supervisor chooses an account manager before anything is asked (customers/CD-13). */
 export function renderManagerChoice(
-  text: ConsumptionMessages,
+  text: ConsumptionPartMessages,
   options: readonly FilterOption[],
   choose: (id: string) => void,
 ): TemplateResult {

@@ -1,11 +1,11 @@
 import type { ConsumptionSummary } from '@partner-widgets/contract/consumption';
 import type { Total } from '@partner-widgets/elements/record-table/totals';
-import type { ConsumptionMessages } from './messages/messages.js';
+import type { ConsumptionPartMessages } from './messages/messages.js';
 
 /** Totals of the whole filter; labels alone before they are known. Summed from raw decimals on the server (customers/GEN-09, P-3). */
 export function consumptionTotals(
   summary: ConsumptionSummary | undefined,
-  { totals: label }: ConsumptionMessages,
+  { totals: label }: ConsumptionPartMessages,
 ): Total[] {
   const { amounts, refundAmount = '', count = 0, customers = 0 } = summary ?? {};
   return [

@@ -47,7 +47,7 @@ export type ConsumptionFilterId =
   | 'resellerId'
   | 'textContains';
 
-/** Every word of the consumption details. */
+/** The words of the first rows. */
 export interface ConsumptionMessages {
   readonly title: string;
   /** Labels by code; a code without one is shown as itself (customers/CD-24). */
@@ -55,6 +55,14 @@ export interface ConsumptionMessages {
     Record<'billDetailType' | 'chargingMode' | 'paymentStatus', Readonly<Record<string, string>>>
   >;
   readonly columns: Readonly<Record<ConsumptionColumnId, string>>;
+  /** customers/CD-11. */
+  readonly formerCustomer: string;
+  /** customers/CD-17. */
+  readonly note: string;
+}
+
+/** The words of what comes after the first rows: filters, totals, the choice of a manager. */
+export interface ConsumptionPartMessages {
   readonly filters: Readonly<Record<ConsumptionFilterId, string>>;
   readonly hideZero: string;
   readonly all: string;
@@ -63,8 +71,6 @@ export interface ConsumptionMessages {
   readonly exactMatch: string;
   readonly containsMatch: string;
   readonly searchedColumn: string;
-  /** customers/CD-11. */
-  readonly formerCustomer: string;
   /** customers/CD-13. */
   readonly chooseManagerHeading: string;
   readonly chooseManagerText: string;
@@ -75,6 +81,4 @@ export interface ConsumptionMessages {
     readonly records: string;
     readonly customers: string;
   };
-  /** customers/CD-17. */
-  readonly note: string;
 }

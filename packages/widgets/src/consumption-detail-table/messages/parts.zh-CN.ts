@@ -1,0 +1,37 @@
+import type { ConsumptionPartMessages } from './messages.js';
+
+export const messages: ConsumptionPartMessages = {
+  filters: {
+    cycle: '账期',
+    includeZero: '应付金额',
+    customerName: '客户名称',
+    accountName: '客户账号名',
+    accountManagerId: '客户经理',
+    associationType: '关联类型',
+    serviceTypeCodes: '产品类型',
+    chargingModes: '计费模式',
+    billDetailTypes: '账单类型',
+    regionCodes: '区域',
+    tradeId: '订单号/交易号',
+    resourceName: '资源名称',
+    resourceId: '资源ID',
+    days: '交易日期',
+    resellerId: '云经销商',
+    textContains: '包含文字',
+  },
+  hideZero: '隐藏0元消费',
+  all: '全部',
+  ownAssociation: '与本伙伴关联期间',
+  exactMatch: '精确匹配',
+  containsMatch: '支持模糊查询',
+  searchedColumn: '在哪一列查找',
+  chooseManagerHeading: '请先选择客户经理',
+  chooseManagerText: '客户经理主管须选择一位客户经理后才能查询消费明细。',
+  totals: {
+    payment: '应付金额',
+    official: '官网价',
+    refund: '退款金额',
+    records: '记录数',
+    customers: '客户数',
+  },
+};
