@@ -36,7 +36,10 @@ export class ByteBuffer {
     const length = to - from;
     if (length > SHORT) {
       this.room(length + SLACK);
-      this.bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.at);
+      this.bytes.set(
+        from === 0 && to === source.length ? source : source.subarray(from, to),
+        this.at,
+      );
       this.at += length;
       return;
     }

@@ -1,7 +1,7 @@
 /** UTF-8 in which half a surrogate pair has three bytes of its own, as in the chunks. */
 export function looseUtf8(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const first = bytes[at++] as number;
     if (first < 0x80) {
       text += String.fromCharCode(first);

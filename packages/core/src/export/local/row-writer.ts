@@ -17,8 +17,8 @@ export interface CellFormat {
   readonly plain: Uint8Array;
   firstCell(buffer: ByteBuffer): void;
   endRow(buffer: ByteBuffer): void;
-  /** A finished cell of a dictionary's entry. */
-  text(text: string): string;
+  /** A finished cell of a dictionary's entry; an id must stay a text when somebody edits it. */
+  text(text: string, isId: boolean): string;
   /** A finished cell of an id that is not plain. */
   oddId(text: string): string;
   /** A finished cell instead of a number that this kind of file can't hold; undefined when it can. */
@@ -44,13 +44,16 @@ class TextCells implements Cells {
   #codes: Uint32Array = new Uint32Array(0);
   readonly #entries: EntryBytes;
 
-  constructor(format: CellFormat, { labels, of }: ExportColumn) {
+  constructor(format: CellFormat, { labels, of, kind }: ExportColumn) {
     const empty = new TextDecoder().decode(format.empty);
     this.#entries = new EntryBytes((code) => {
       const column = this.#column as Of<'text'>;
       const text = of === 'label' ? column.label(code) : column.entry(code);
       if (text === null || text === '') return empty;
-      return format.text((labels && Object.hasOwn(labels, text) && labels[text]) || text);
+      return format.text(
+        (labels && Object.hasOwn(labels, text) && labels[text]) || text,
+        kind === 'id',
+      );
     });
   }
 
@@ -68,7 +71,7 @@ class ConstantCells implements Cells {
   readonly #entries: EntryBytes;
 
   constructor(format: CellFormat, text: string) {
-    this.#entries = new EntryBytes(() => format.text(text));
+    this.#entries = new EntryBytes(() => format.text(text, false));
   }
 
   load(): void {}
@@ -180,9 +183,9 @@ class TimeCells implements Cells {
   }
 }
 
-function cellsOf(column: ExportColumn, format: CellFormat): Cells {
-  if (column.constant !== undefined) return new ConstantCells(format, column.constant);
-  switch (column.kind) {
+function cellsOf(column: ExportColumn, scanned: ScanColumn | undefined, format: CellFormat): Cells {
+  if (!scanned) return new ConstantCells(format, column.constant ?? '');
+  switch (scanned.kind) {
     case 'text':
       return new TextCells(format, column);
     case 'id':
@@ -191,6 +194,8 @@ function cellsOf(column: ExportColumn, format: CellFormat): Cells {
       return new AmountCells(format);
     case 'time':
       return new TimeCells(format);
+    case 'flag':
+      throw new TypeError(column.column);
   }
 }
 
@@ -198,7 +203,7 @@ function cellsOf(column: ExportColumn, format: CellFormat): Cells {
 export class RowWriter {
   readonly #format: CellFormat;
   readonly #columns: readonly ExportColumn[];
-  readonly #cells: readonly Cells[];
+  #cells: readonly Cells[] | undefined;
   /** Of each column its place in the batch; -1 for a constant one. */
   readonly #places: readonly number[];
   rows = 0;
@@ -207,7 +212,6 @@ export class RowWriter {
     let place = 0;
     this.#columns = columns;
     this.#format = format;
-    this.#cells = columns.map((column) => cellsOf(column, format));
     this.#places = columns.map(({ constant }) => (constant === undefined ? place++ : -1));
   }
 
@@ -217,14 +221,16 @@ export class RowWriter {
   }
 
   load(batch: ScanBatch): void {
-    this.#places.forEach((place, at) => {
-      if (place >= 0) this.#cells[at]?.load(batch.columns[place] as ScanColumn);
-    });
+    const scanned = this.#places.map((place) => batch.columns[place]);
+    const cells = (this.#cells ??= this.#columns.map((column, at) =>
+      cellsOf(column, scanned[at], this.#format),
+    ));
+    scanned.forEach((column, at) => column && cells[at]?.load(column));
   }
 
   write(buffer: ByteBuffer, row: number): void {
     const format = this.#format;
-    const cells = this.#cells;
+    const cells = this.#cells as readonly Cells[];
     format.firstCell(buffer);
     (cells[0] as Cells).write(buffer, row);
     for (let at = 1; at < cells.length; at++) {
@@ -235,14 +241,14 @@ export class RowWriter {
     this.rows++;
   }
 
-  /** Exact sums of what was written. */
+  /** Exact sums of what was written, by column. */
   get sums(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      this.#cells.flatMap((cells, at) =>
-        cells instanceof AmountCells
-          ? [[(this.#columns[at] as ExportColumn).column, amountText(cells.sum.value)]]
-          : [],
-      ),
-    );
+    const sums: Record<string, string> = {};
+    this.#columns.forEach(({ column, kind }, at) => {
+      const cells = this.#cells?.[at];
+      if (kind !== 'amount') return;
+      sums[column] = amountText(cells instanceof AmountCells ? cells.sum.value : 0n);
+    });
+    return sums;
   }
 }

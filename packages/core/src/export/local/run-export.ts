@@ -1,7 +1,11 @@
 import { compareAmounts } from '@partner-widgets/domain/money';
 import { EngineError, type DatasetEngine } from '../../dataset/engine/engine-types.js';
 import { CsvWriter } from './csv-writer.js';
-import { LocalExportError, type LocalExportRequest, type LocalExportResult } from './export-types.js';
+import {
+  LocalExportError,
+  type LocalExportRequest,
+  type LocalExportResult,
+} from './export-types.js';
 import { RowWriter } from './row-writer.js';
 import { joined, type ExportSink } from './sinks.js';
 import { XlsxWriter } from './xlsx-writer.js';

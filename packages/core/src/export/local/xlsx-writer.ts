@@ -40,7 +40,8 @@ const inline = (style: number, text: string): string =>
 /** Letters, digits and marks of which no text can be made that XML or Excel reads as something else. */
 function plainBytes(): Uint8Array {
   const plain = new Uint8Array(256);
-  for (let byte = 33; byte < 127; byte++) plain[byte] = /[&<>_]/.test(String.fromCharCode(byte)) ? 0 : 1;
+  for (let byte = 33; byte < 127; byte++)
+    plain[byte] = /[&<>_]/.test(String.fromCharCode(byte)) ? 0 : 1;
   return plain;
 }
 
@@ -123,10 +124,10 @@ export class XlsxWriter {
         buffer.bytes[buffer.at++] = 34;
       },
       endRow: (buffer) => buffer.text('</row>'),
-      text: (text) => {
+      text: (text, isId) => {
         this.#watch(text);
-        this.#shared.push(text);
-        return ` t="s"><v>${this.#shared.length - 1}</v></c>`;
+        const style = isId ? ` s="${styles.text}"` : '';
+        return `${style} t="s"><v>${this.#shared.push(text) - 1}</v></c>`;
       },
       oddId: (text) => {
         this.#watch(text);

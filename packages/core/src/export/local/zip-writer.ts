@@ -100,7 +100,12 @@ export class ZipWriter {
       const version = isFar ? 45 : 20;
       const record = new Fields(46).u32(0x02014b50).u16(version).u16(version).u16(FLAGS).u16(8);
       record.u16(0).u16(DOS_DATE).u32(crc).u32(packed).u32(size).u16(name.length);
-      record.u16(isFar ? 12 : 0).u16(0).u16(0).u16(0).u32(0);
+      record
+        .u16(isFar ? 12 : 0)
+        .u16(0)
+        .u16(0)
+        .u16(0)
+        .u32(0);
       await this.#put(record.u32(Math.min(at, LIMIT_32)).bytes);
       await this.#put(name);
       if (isFar) await this.#put(new Fields(12).u16(1).u16(8).u64(at).bytes);
@@ -109,11 +114,20 @@ export class ZipWriter {
     const count = this.#entries.length;
     if (end >= LIMIT_32) {
       const wide = new Fields(76).u32(0x06064b50).u64(44).u16(45).u16(45).u32(0).u32(0);
-      wide.u64(count).u64(count).u64(end - begin).u64(begin);
+      wide
+        .u64(count)
+        .u64(count)
+        .u64(end - begin)
+        .u64(begin);
       await this.#put(wide.u32(0x07064b50).u32(0).u64(end).u32(1).bytes);
     }
     const last = new Fields(22).u32(0x06054b50).u16(0).u16(0).u16(count).u16(count);
-    await this.#put(last.u32(end - begin).u32(Math.min(begin, LIMIT_32)).u16(0).bytes);
+    await this.#put(
+      last
+        .u32(end - begin)
+        .u32(Math.min(begin, LIMIT_32))
+        .u16(0).bytes,
+    );
   }
 
   /** Takes header and trailer of the gzip stream off; answers its checksum. */
