@@ -23,6 +23,19 @@ export interface CachedReadsOptions {
   readonly offlineMaxAge: number;
 }
 
+/** The principal had a good session not longer ago than its rows may be shown without one. */
+export async function wasHereLately({
+  platform,
+  cache,
+  offlineMaxAge,
+}: Omit<CachedReadsOptions, 'session'>): Promise<boolean> {
+  const lastGood = await cache.lastGood();
+  if (!lastGood) return false;
+  const since = platform.clock.now() - lastGood.wall;
+  // Negative: the local clock was set back, and nobody knows how long ago it was.
+  return since >= 0 && since <= offlineMaxAge;
+}
+
 /** The rules on whose rows may be painted from disk, when, and for how long. */
 export class CachedReads {
   readonly #options: CachedReadsOptions;
@@ -39,7 +52,7 @@ export class CachedReads {
     const { status, principal } = session.snapshot;
     if (!row || status === 'ended' || principal === undefined || principal !== cache.principal)
       return undefined;
-    if (status !== 'active' && !(await this.#wasHereLately())) return undefined;
+    if (status !== 'active' && !(await wasHereLately(this.#options))) return undefined;
     const age = session.serverNow() - row.storedAt;
     const lastView = age <= offlineMaxAge;
     const { value, asOf, storedAt } = row;
@@ -49,15 +62,6 @@ export class CachedReads {
       paintable: age <= policy.stale * 1000 && (lastView || status === 'active'),
       lastView,
     };
-  }
-
-  async #wasHereLately(): Promise<boolean> {
-    const { platform, cache, offlineMaxAge } = this.#options;
-    const lastGood = await cache.lastGood();
-    if (!lastGood) return false;
-    const since = platform.clock.now() - lastGood.wall;
-    // Negative: the local clock was set back, and nobody knows how long ago it was.
-    return since >= 0 && since <= offlineMaxAge;
   }
 
   #principalKnown(): Promise<void> {

@@ -32,6 +32,13 @@ export interface CallOptions {
   readonly invitation?: string | undefined;
 }
 
+export interface OpenOptions extends CallOptions {
+  /** Default `visible`. */
+  readonly priority?: 'visible' | 'background' | undefined;
+  /** The ETag at hand; a 304 rejects with `status` 304. */
+  readonly ifNoneMatch?: string | undefined;
+}
+
 export interface ReadOptions<T> extends CallOptions {
   /** Visible requests are granted first. Default `visible`. */
   readonly priority?: 'visible' | 'background' | undefined;
@@ -74,7 +81,7 @@ export interface Client {
   open(
     operation: Exclude<keyof OperationMap, 'createSession'>,
     input: unknown,
-    options: CallOptions,
+    options: OpenOptions,
   ): Promise<Response>;
 }
 
@@ -87,5 +94,13 @@ export interface DegradedNotice {
     | 'cache-evicted'
     | 'cache-older-version'
     | 'cache-newer-version'
-    | 'purge-incomplete';
+    | 'purge-incomplete'
+    /** The dataset engine: pages from the server serve instead. */
+    | 'dataset-worker-origin'
+    | 'dataset-worker-blocked'
+    | 'dataset-worker-version'
+    | 'dataset-worker-crashed'
+    | 'dataset-too-large'
+    /** No or no more room on disk: whole cycles are loaded anew with each page. */
+    | 'dataset-not-kept';
 }

@@ -5,7 +5,7 @@ import type { SessionManager } from '../session/session-manager.js';
 import type { TelemetrySink } from '../telemetry/telemetry.js';
 import { ClientError, isClientError } from './client-error.js';
 import type { Answer, ReadOperation, ReadOptions } from './client.js';
-import { operations, type OperationSpec } from './operations.js';
+import type { OperationSpec } from './operations.js';
 import { LONGEST_WAIT } from './rate-budget.js';
 import { valueOf } from './response.js';
 import { SharedRead } from './shared-read.js';
@@ -24,6 +24,7 @@ export interface NetworkReadsOptions {
 }
 
 export interface Asking {
+  readonly spec: OperationSpec;
   readonly operation: ReadOperation;
   readonly input: unknown;
   readonly call: ReadOptions<never>;
@@ -70,11 +71,10 @@ export class NetworkReads {
   }
 
   async #repeat(
-    { operation, input, call, shareAs, stored }: Asking,
+    { spec, operation, input, call, shareAs, stored }: Asking,
     shared: SharedRead,
   ): Promise<Answer<unknown>> {
     const { platform, session, cache, telemetry } = this.#options;
-    const spec = operations[operation];
     const { signal } = shared.controller;
     const begun = platform.clock.monotonic();
     let ticket: CacheTicket = cache.ticket();

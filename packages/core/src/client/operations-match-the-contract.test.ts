@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { operations } from './operations.js';
+import { laterOperations } from './later-operations.js';
+import { firstOperations, type OperationSpec } from './operations.js';
 
 interface OpenApi {
   readonly paths: Record<
@@ -7,6 +8,8 @@ interface OpenApi {
     Record<string, { operationId?: string; 'x-effect'?: string; parameters?: { $ref?: string }[] }>
   >;
 }
+
+const operations: Record<string, OperationSpec> = { ...firstOperations, ...laterOperations };
 
 /** Asked by a host's back end with its secret; the browser must not know it. */
 const NOT_FOR_BROWSERS = ['createSession'];

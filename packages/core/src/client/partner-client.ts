@@ -10,10 +10,10 @@ import { CachedReads } from './cached-reads.js';
 import { ClientError, isClientError } from './client-error.js';
 import type {
   Answer,
-  CallOptions,
   Client,
   DegradedNotice,
   InputOf,
+  OpenOptions,
   OutputOf,
   ReadOperation,
   ReadOptions,
@@ -22,7 +22,7 @@ import type {
 } from './client.js';
 import { mintIdempotencyKey } from './idempotency-key.js';
 import { NetworkReads } from './network-reads.js';
-import { operations } from './operations.js';
+import { operationSpec } from './operations.js';
 import type { RateBudget } from './rate-budget.js';
 import { requestKey } from './request.js';
 import { valueOf } from './response.js';
@@ -66,7 +66,8 @@ export class PartnerClient implements Client {
     type Result = Answer<OutputOf<Op>>;
     const { signal, onCached } = options;
     throwIfAborted(signal);
-    const spec = operations[operation];
+    const known = operationSpec(operation);
+    const spec = known instanceof Promise ? await untilAborted(known, signal) : known;
     const locale = options.locale ?? this.locale;
     const policy =
       options.invitation !== undefined || options.cache === 'none' ? undefined : spec.cache;
@@ -88,6 +89,7 @@ export class PartnerClient implements Client {
     try {
       const shareAs = options.invitation === undefined ? key : undefined;
       const asking = {
+        spec,
         operation,
         input,
         call: { ...options, locale },
@@ -115,13 +117,17 @@ export class PartnerClient implements Client {
     input: InputOf<Op>,
     options: WriteOptions = {},
   ): Promise<OutputOf<Op>> {
-    const spec = operations[operation];
-    const idempotencyKey =
-      options.idempotencyKey ?? (spec.needsIdempotencyKey ? mintIdempotencyKey() : undefined);
+    const idempotencyKey = options.idempotencyKey ?? mintIdempotencyKey();
     const call = { ...options, locale: options.locale ?? this.locale, idempotencyKey };
-    return this.#run(options.signal, (signal) =>
-      this.#transport.send(spec, input, { ...call, wish: { background: false }, signal }, valueOf),
-    ).catch((error: unknown) => {
+    return this.#run(options.signal, async (signal) => {
+      const spec = await operationSpec(operation);
+      return this.#transport.send(
+        spec,
+        input,
+        { ...call, wish: { background: false }, signal },
+        valueOf,
+      );
+    }).catch((error: unknown) => {
       if (isClientError(error)) error.idempotencyKey = idempotencyKey;
       throw error;
     }) as Promise<OutputOf<Op>>;
@@ -150,19 +156,19 @@ export class PartnerClient implements Client {
   async open(
     operation: Exclude<keyof OperationMap, 'createSession'>,
     input: unknown,
-    options: CallOptions,
+    options: OpenOptions,
   ): Promise<Response> {
     throwIfAborted(options.signal);
     const controller = this.#begin(options.signal);
     const sending = {
       ...options,
       locale: options.locale ?? this.locale,
-      wish: { background: false },
+      wish: { background: options.priority === 'background' },
       signal: controller.signal,
     };
     try {
       // Still running when the head is there: the body is cut off, too, when the session ends.
-      return await this.#transport.send(operations[operation], input, sending, unread);
+      return await this.#transport.send(await operationSpec(operation), input, sending, unread);
     } catch (error) {
       this.#running.delete(controller);
       throw error;
@@ -178,9 +184,11 @@ export class PartnerClient implements Client {
   #begin(signal: AbortSignal | undefined): AbortController {
     const controller = new AbortController();
     this.#running.add(controller);
-    signal?.addEventListener('abort', () => controller.abort(new ClientError('aborted')), {
-      signal: controller.signal,
-    });
+    const abort = (): void => {
+      this.#running.delete(controller);
+      controller.abort(new ClientError('aborted'));
+    };
+    signal?.addEventListener('abort', abort, { signal: controller.signal });
     return controller;
   }
 

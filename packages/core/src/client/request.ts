@@ -1,5 +1,5 @@
 import { ClientError } from './client-error.js';
-import type { CallOptions } from './client.js';
+import type { OpenOptions } from './client.js';
 import type { OperationSpec } from './operations.js';
 
 /** Longer addresses are refused by servers and proxies with no word on why. */
@@ -43,11 +43,12 @@ export function requestUrl(endpoint: string, spec: OperationSpec, input: Input):
 export function requestInit(
   spec: OperationSpec,
   input: Input,
-  call: CallOptions & { readonly idempotencyKey?: string | undefined },
+  call: OpenOptions & { readonly idempotencyKey?: string | undefined },
   token: string,
 ): RequestInit {
   const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
   if (call.locale) headers['Accept-Language'] = call.locale;
+  if (call.ifNoneMatch) headers['If-None-Match'] = call.ifNoneMatch;
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey;
   if (call.invitation !== undefined) headers['Partner-Invitation'] = call.invitation;
   // fetch throws a TypeError for these, which would look like a dead network.

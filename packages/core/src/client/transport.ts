@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.js';
 import type { SessionManager } from '../session/session-manager.js';
 import type { Wish } from './bucket-queue.js';
 import { ClientError, isClientError } from './client-error.js';
-import type { CallOptions } from './client.js';
+import type { OpenOptions } from './client.js';
 import type { OperationSpec } from './operations.js';
 import type { RateBudget } from './rate-budget.js';
 import { requestInit, requestUrl } from './request.js';
@@ -20,7 +20,7 @@ export interface TransportOptions {
   readonly rate: RateBudget;
 }
 
-export interface Sending extends CallOptions {
+export interface Sending extends OpenOptions {
   readonly idempotencyKey?: string | undefined;
   readonly wish: Wish;
   readonly signal: AbortSignal;
