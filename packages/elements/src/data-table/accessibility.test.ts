@@ -34,7 +34,7 @@ const states: Record<string, () => Promise<SyntheticTable>> = {
     tableOf(new SyntheticRows(150), {
       selectable: true,
       revealedColumns: ['customer'],
-      selectedRows: { all: true, except: new Set(['row-1']) },
+      selectedRows: { mode: 'all', except: ['row-1'] },
     }),
   loading: () => tableOf(waiting()),
   empty: () => tableOf(new SyntheticRows(0)),
@@ -133,7 +133,7 @@ describe('accessibility of the data table', () => {
     await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' });
     const table = await tableOf(new SyntheticRows(5), {
       selectable: true,
-      selectedRows: { all: false, only: new Set(['row-1']) },
+      selectedRows: { mode: 'rows', ids: ['row-1'] },
     });
     const color = (row: number) => getComputedStyle(cellAt(table, row, 'service')).backgroundColor;
     expect(color(1)).not.to.equal(color(2));

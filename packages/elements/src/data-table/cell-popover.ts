@@ -1,19 +1,26 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { shownText } from './column-definition.js';
 import type { CellPlace, DataTableHost } from './data-table-host.js';
+import type { GroupedRows } from './grouping/grouped-rows.js';
 
 /** The whole text of a cell that is cut, and its detail. What the eye hides stays hidden (customers/MK-06). */
 export function renderCellPopover<Row>(
   host: DataTableHost<Row>,
   place: CellPlace,
+  groups?: GroupedRows<Row>,
 ): TemplateResult | typeof nothing {
   const column = host.columns.find(({ id }) => id === place.column);
   const row = host.rows.rowAt(place.row);
-  if (!column || row === undefined) return nothing;
-  const detail = column.detail?.(row);
+  // A group's cells are texts of their own; what stands there is whole, only its display is cut.
+  const text =
+    row === undefined
+      ? groups?.headingAt(place.row) && host.cellElement(place)?.textContent?.trim()
+      : column && shownText(column, row, host.revealed);
+  if (!column || !text) return nothing;
+  const detail = row === undefined ? undefined : column.detail?.(row);
   return html`
     <div class="cell-popover" part="cell-popover" popover="auto">
-      <p class="popover-text" dir="auto">${shownText(column, row, host.revealed)}</p>
+      <p class="popover-text" dir="auto">${text}</p>
       ${detail === undefined ? nothing : html`<p class="popover-detail" dir="auto">${detail}</p>`}
     </div>
   `;

@@ -1,5 +1,9 @@
 import type { CellFocus } from './cell-focus.js';
+import { revealCell } from './cell-reveal.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
+
+/** After a jump to a row that is not there yet, its position is said once it is, or after this (ms). */
+const spokenLater = 50;
 
 /** How far around the drawn rows a moved row is looked for. */
 const searchedRows = 300;
@@ -18,9 +22,30 @@ export class CellTravel<Row> {
   /** Moves the focus, scrolls there, says where it is. */
   moveTo(place: CellPlace): void {
     this.#focus.take(place);
-    this.#host.reveal(place);
+    revealCell(this.#host, place);
     this.#focus.restore(true);
     this.#say();
+  }
+
+  /** Brings a row (0-based) into view, makes its active column's cell the active one, and says where it is. */
+  show(index: number): void {
+    const { total, hasUpdated } = this.#host;
+    if (!total || !hasUpdated || !Number.isFinite(index)) return;
+    const row = Math.min(total - 1, Math.max(0, Math.trunc(index)));
+    const place = { row, column: this.#focus.place.column };
+    this.#focus.take(place);
+    revealCell(this.#host, place);
+  }
+
+  /** The same, and the focus with it. */
+  goTo(row: number): void {
+    this.#spokenRow = headerRow;
+    this.moveTo({ row, column: this.#focus.place.column });
+  }
+
+  /** Gives the keyboard back to the active cell. */
+  back(): void {
+    this.#focus.restore(true);
   }
 
   /** Before rows are drawn again: where the remembered row stands now. */
@@ -58,14 +83,31 @@ export class CellTravel<Row> {
   }
 
   #say(): void {
-    const { words, total, rows } = this.#host;
+    const { words, total } = this.#host;
     const { row } = this.#focus.taken;
     if (!words || total === undefined || row === this.#spokenRow) return;
     this.#spokenRow = row;
     if (row < 0) return;
+    // An answer that comes at once is not worth the word "loading".
+    if (isKnown(this.#host, row)) this.#sayPosition(row);
+    else
+      setTimeout(() => {
+        if (row !== this.#focus.taken.row) return;
+        this.#focus.restore(true);
+        this.#sayPosition(row);
+      }, spokenLater);
+  }
+
+  #sayPosition(row: number): void {
+    const { words, total, rows } = this.#host;
+    if (!words || total === undefined) return;
     const [number, count] = [this.#host.number(row + 1), this.#host.number(total)];
-    if (rows.rowAt(row) !== undefined) this.#host.announce(words.rowPosition(number, count));
-    else if (rows.errorAt(row)) this.#host.announce(words.rowFailed(number));
+    if (rows.errorAt(row)) this.#host.announce(words.rowFailed(number));
+    else if (isKnown(this.#host, row)) this.#host.announce(words.rowPosition(number, count));
     else this.#host.announce(words.rowLoading(number, count));
   }
+}
+
+function isKnown<Row>({ rows, special }: DataTableHost<Row>, line: number): boolean {
+  return rows.rowAt(line) !== undefined || special?.faceAt(line) !== undefined;
 }

@@ -1,16 +1,24 @@
 import type { DataTableHost } from './data-table-host.js';
-import { arrangeColumns, clampWidth, viewOf } from './table-view.js';
+import { arrangeColumns, clampWidth, viewOf, type TableView } from './table-view.js';
 import { changeColumn, neighbourOf, placeColumn } from './view-changes.js';
+
+/** The arrangement of all columns, also of those that are hidden. */
+export function arrangementOf<Row>({ columns, view }: DataTableHost<Row>): TableView {
+  return viewOf(arrangeColumns(columns, view));
+}
 
 /** What keyboard, menu and picker do to a column. Each says what became of it. */
 
 export function moveColumn<Row>(host: DataTableHost<Row>, id: string, step: -1 | 1): void {
-  const neighbour = neighbourOf(host.arrangement, id, step);
+  const neighbour = neighbourOf(arrangementOf(host), id, step);
   if (neighbour === undefined) {
     sayPosition(host, id);
     return;
   }
-  host.arrange(placeColumn(host.arrangement, id, neighbour, step < 0 ? 'before' : 'after'), true);
+  host.arrange(
+    placeColumn(arrangementOf(host), id, neighbour, step < 0 ? 'before' : 'after'),
+    true,
+  );
   sayPosition(host, id);
 }
 
@@ -18,12 +26,12 @@ export function resizeColumn<Row>(host: DataTableHost<Row>, id: string, change: 
   const column = host.placed.columns.find((candidate) => candidate.id === id);
   if (!column) return;
   const width = clampWidth(column.definition, column.width + change);
-  host.arrange(changeColumn(host.arrangement, id, { width }), true);
+  host.arrange(changeColumn(arrangementOf(host), id, { width }), true);
   sayWidth(host, id, width);
 }
 
 export function restoreWidth<Row>(host: DataTableHost<Row>, id: string): void {
-  host.arrange(changeColumn(host.arrangement, id, { width: null }), true);
+  host.arrange(changeColumn(arrangementOf(host), id, { width: null }), true);
   const column = host.placed.columns.find((candidate) => candidate.id === id);
   if (column) sayWidth(host, id, column.width);
 }
@@ -33,13 +41,13 @@ export function pinColumn<Row>(
   id: string,
   pinned: 'start' | 'end' | null,
 ): void {
-  host.arrange(changeColumn(host.arrangement, id, { pinned }), true);
+  host.arrange(changeColumn(arrangementOf(host), id, { pinned }), true);
   host.announce(host.words?.columnPinned(labelOf(host, id), pinned) ?? '');
 }
 
 export function showColumn<Row>(host: DataTableHost<Row>, id: string, visible: boolean): void {
   const label = labelOf(host, id);
-  host.arrange(changeColumn(host.arrangement, id, { visible }), true);
+  host.arrange(changeColumn(arrangementOf(host), id, { visible }), true);
   host.announce(host.words?.columnShown(label, visible) ?? '');
 }
 

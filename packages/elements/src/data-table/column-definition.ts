@@ -27,6 +27,8 @@ export interface ColumnDefinition<Row> {
   /** The raw decimal text of an amount: right-aligned, tabular figures, summed in the selection, copied. */
   readonly amount?: ((row: Row) => string | undefined) | undefined;
   readonly sensitive?: SensitiveColumn<Row> | undefined;
+  /** What the source calls this column when it groups by it; default: the id. */
+  readonly groupBy?: string | undefined;
 }
 
 /** A column with an eye in its header (customers/MK-01). */

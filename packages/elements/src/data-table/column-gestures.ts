@@ -1,4 +1,4 @@
-import { labelOf, sayPosition, sayWidth } from './column-commands.js';
+import { arrangementOf, labelOf, restoreWidth, sayPosition, sayWidth } from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
 import { clampWidth, type TableView } from './table-view.js';
 import { changeColumn, placeColumn } from './view-changes.js';
@@ -20,10 +20,14 @@ export class ColumnGestures<Row> {
     this.#stop?.();
   }
 
+  restoreWidth(_event: PointerEvent, _handle: HTMLElement, id: string): void {
+    restoreWidth(this.#host, id);
+  }
+
   startResize(event: PointerEvent, handle: HTMLElement, id: string): void {
     const column = this.#host.placed.columns.find((candidate) => candidate.id === id);
     if (event.button !== 0 || !column) return;
-    const before = this.#host.arrangement;
+    const before = arrangementOf(this.#host);
     // The handle of a column that is pinned to the end stands on its outer side all the same.
     const direction = this.#host.rtl ? -1 : 1;
     let width = column.width;
@@ -37,7 +41,7 @@ export class ColumnGestures<Row> {
         handle.classList.remove('dragged');
         if (!done) this.#undo(id, before);
         else if (width !== column.width) {
-          this.#host.arrange(this.#host.arrangement, true);
+          this.#host.arrange(arrangementOf(this.#host), true);
           sayWidth(this.#host, id, width);
         }
       },
@@ -47,7 +51,7 @@ export class ColumnGestures<Row> {
   startMove(event: PointerEvent, cell: HTMLElement, id: string): void {
     // A finger that drags scrolls; it has the menu and the column picker.
     if (event.button !== 0 || event.pointerType === 'touch') return;
-    const before = this.#host.arrangement;
+    const before = arrangementOf(this.#host);
     let drop: Drop | undefined;
     let line: HTMLElement | undefined;
     this.#follow(event, {

@@ -1,13 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { menuStyles } from '../base/styles/menu.styles.js';
 import {
+  arrangementOf,
   moveColumn,
   pinColumn,
   resizeColumn,
   restoreWidth,
   showColumn,
 } from './column-commands.js';
-import type { DataTableHost } from './data-table-host.js';
+import { canGroup } from './grouping/can-group.js';
+import type { Interaction, InteractionHost } from './interaction.js';
 import { widthStep } from './keyboard-navigation.js';
 
 /** Loaded with the first menu that is opened. */
@@ -31,14 +33,15 @@ export const columnMenuStyles = css`
 
 /** Everything that can be done to a column, for those who don't drag. */
 export function renderColumnMenu<Row>(
-  host: DataTableHost<Row> & { openColumnPicker(): void },
+  host: InteractionHost<Row>,
   id: string,
+  parts: Interaction<Row>,
 ): TemplateResult | typeof nothing {
   const { words } = host;
   const column = host.placed.columns.find((candidate) => candidate.id === id);
   if (!words || !column) return nothing;
   const { definition } = column;
-  const pinned = host.arrangement.columns.find((stored) => stored.id === id)?.pinned ?? null;
+  const pinned = arrangementOf(host).columns.find((stored) => stored.id === id)?.pinned ?? null;
   const order = host.sort.find((entry) => entry.column === id);
   const sortable = host.canSort(id);
   const shown = host.revealed.has(id);
@@ -61,6 +64,14 @@ export function renderColumnMenu<Row>(
       order && { label: words.removeSort, run: () => host.toggleSort(id, true, null) },
     ],
     [
+      canGroup(host, id) &&
+        host.grouping !== id && { label: words.groupBy, run: () => void parts.groupBy(id) },
+      host.grouping !== undefined && {
+        label: words.ungroup,
+        run: () => void parts.groupBy(undefined),
+      },
+    ],
+    [
       pinned !== 'start' && { label: words.pinToStart, run: () => pinColumn(host, id, 'start') },
       pinned !== 'end' && { label: words.pinToEnd, run: () => pinColumn(host, id, 'end') },
       pinned !== null && { label: words.unpin, run: () => pinColumn(host, id, null) },
@@ -78,6 +89,7 @@ export function renderColumnMenu<Row>(
         run: () => showColumn(host, id, false),
       },
       { label: `${words.columns}…`, run: () => host.openColumnPicker() },
+      !!host.total && { label: words.goToRow, run: () => host.openGoToRow() },
     ],
   ];
   const filled = groups

@@ -2,7 +2,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { arrowDownIcon, arrowUpIcon } from '../base/icons.js';
 import '../dialog/define.js';
-import { pinColumn, resetColumns, sayPosition, showColumn } from './column-commands.js';
+import {
+  arrangementOf,
+  pinColumn,
+  resetColumns,
+  sayPosition,
+  showColumn,
+} from './column-commands.js';
 import type { DataTableHost } from './data-table-host.js';
 import { arrangeColumns, type ArrangedColumn } from './table-view.js';
 import { placeColumn } from './view-changes.js';
@@ -14,7 +20,7 @@ export function renderColumnPicker<Row>(
 ): TemplateResult | typeof nothing {
   const { words } = host;
   if (!words) return nothing;
-  const arranged = arrangeColumns(host.columns, host.arrangement);
+  const arranged = arrangeColumns(host.columns, arrangementOf(host));
   return html`
     <partner-dialog part="column-picker" open .heading=${words.columns} @dialog-close=${close}>
       <p class="picker-hint">${words.pickerHint}</p>
@@ -118,7 +124,7 @@ function move<Row>(
   if (!moved || !target) return;
   const focused = event.target as HTMLElement;
   host.arrange(
-    placeColumn(host.arrangement, moved.id, target.id, step < 0 ? 'before' : 'after'),
+    placeColumn(arrangementOf(host), moved.id, target.id, step < 0 ? 'before' : 'after'),
     true,
   );
   sayPosition(host, moved.id);

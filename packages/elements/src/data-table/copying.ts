@@ -1,6 +1,10 @@
 import { selectionColumnId, shownText, type ColumnDefinition } from './column-definition.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
+import { selectedCount } from './selected-count.js';
 import { tabSeparated } from './tab-separated.js';
+
+/** A clipboard is no export: more rows than this are refused, and the export is named. */
+export const mostCopiedRows = 10_000;
 
 /**
  * Puts the selected rows, else the active cell, on the clipboard as tab-separated text: what is
@@ -12,11 +16,16 @@ export function copyCells<Row>(
   host: DataTableHost<Row>,
   place: CellPlace,
   clipboard: DataTransfer,
+  refuse: (words: string) => void,
 ): boolean {
   const { words, selection } = host;
   if (host.selectable && !selection.isEmpty) {
+    const total = selectedCount(host);
+    if (total > mostCopiedRows) {
+      refuse(words?.copyTooLarge(host.number(total), host.number(mostCopiedRows)) ?? '');
+      return true;
+    }
     const rows = selectedRows(host);
-    const total = selection.count(host.total ?? 0);
     clipboard.setData('text/plain', tabSeparated(rows.map((row) => cellsOf(host, row))));
     const count = host.number(rows.length);
     host.announce(

@@ -1,11 +1,12 @@
-import type { RowWindow } from '@partner-widgets/core/rows/row-window';
 import type { SortColumn } from '@partner-widgets/core/rows/row-source';
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { ColumnDefinition } from './column-definition.js';
 import type { ColumnLayout, PlacedColumn } from './column-layout.js';
 import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
 import type { RowSelection } from './row-selection.js';
-import type { ScrollScale } from './scroll-scale.js';
+import type { RowScrolling } from './row-scrolling.js';
+import type { SpecialRows } from './special-rows.js';
+import type { TableRows } from './table-rows.js';
 import type { TableView } from './table-view.js';
 
 /** Header row, as a row index. */
@@ -20,8 +21,9 @@ export interface CellPlace {
 
 /** What the capabilities of the table see of the element that holds them together. */
 export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement {
-  readonly rows: RowWindow<Row>;
-  /** Undefined until the first answer. */
+  readonly hasUpdated: boolean;
+  readonly rows: TableRows<Row>;
+  /** Lines of the body; undefined until the first answer. */
   readonly total: number | undefined;
   /** False while a face stands in the place of the rows. */
   readonly showsRows: boolean;
@@ -29,7 +31,9 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   readonly placed: ColumnLayout<Row>;
   /** Those of them that are drawn. */
   readonly drawn: readonly PlacedColumn<Row>[];
-  readonly scale: ScrollScale;
+  readonly scrolling: RowScrolling<Row>;
+  /** Lines that are no loaded row; undefined until something that needs them was loaded. */
+  readonly special: SpecialRows<Row> | undefined;
   readonly selection: RowSelection<Row>;
   readonly revealed: ReadonlySet<string>;
   readonly sort: readonly SortColumn[];
@@ -43,22 +47,21 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   readonly selectable: boolean;
   /** The scrolling element; undefined before the first render. */
   readonly viewport: HTMLElement | undefined;
-  readonly rowHeight: number;
-  /** Of the part that shows rows. */
-  readonly pageHeight: number;
   readonly columns: readonly ColumnDefinition<Row>[];
+  /** How they are arranged; undefined: as defined. */
+  readonly view: TableView | undefined;
 
   idOf(row: Row, index: number): string;
   isSelected(row: Row, index: number): boolean;
-  /** What stands in a row whose page could not be loaded. */
-  failedRow(index: number): TemplateResult;
   number(value: number): string;
   /** Says it to screen readers. */
   announce(text: string): void;
   /** Draws the rows again where they stand. */
   paint(): void;
-  /** Scrolls as little as shows the cell. */
-  reveal(place: { readonly row: number; readonly column?: string | undefined }): void;
+  /** Places and chooses the columns for the present width and scroll position. */
+  placeColumns(): void;
+  /** @returns whether others than before are to be drawn */
+  chooseColumns(): boolean;
   cellElement(place: CellPlace): HTMLElement | undefined;
 
   canSort(column: string): boolean;
@@ -69,7 +72,6 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   ): void;
   /** Shows an arrangement; `final` tells the owner. */
   arrange(view: TableView, final: boolean): void;
-  readonly arrangement: TableView;
   selectRow(index: number, selected: boolean, range: boolean): void;
   selectEverything(selected: boolean): void;
   askEye(column: string): void;

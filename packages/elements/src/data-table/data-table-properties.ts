@@ -19,16 +19,22 @@ export abstract class DataTableProperties<Row> extends PartnerElement {
     view: { attribute: false },
     summarise: { attribute: false },
     sortableColumns: { attribute: false },
+    grouping: { attribute: false },
+    groupableColumns: { attribute: false },
+    narrow: { attribute: false },
     label: {},
     locale: {},
     selectable: { type: Boolean, reflect: true },
     filtered: { type: Boolean, reflect: true },
   };
 
-  /** Where rows come from. The table keeps a window of pages over it. */
+  /** Where rows come from. The table keeps a window of pages over it, where it is given none. */
   declare source: RowSource<Row> | undefined;
 
-  /** The window of pages, where the owner holds one itself; then `source` and `filter` are its business. */
+  /**
+   * The window of pages, where the owner holds one itself. Then the table asks `source` only for what is
+   * beside the pages: groups, sums of everything, long ranges.
+   */
   declare window: RowWindow<Row> | undefined;
 
   declare columns: readonly ColumnDefinition<Row>[];
@@ -53,6 +59,15 @@ export abstract class DataTableProperties<Row> extends PartnerElement {
 
   /** Columns that the source can sort by, where `window` is given instead of `source`. */
   declare sortableColumns: readonly string[] | undefined;
+
+  /** The column by whose values rows are grouped. The user changes it, too: `table-grouping`. */
+  declare grouping: string | undefined;
+
+  /** Columns that may be grouped by; default: those that `source` can group by. */
+  declare groupableColumns: readonly string[] | undefined;
+
+  /** The filter of one group's rows; `by` as the source names it. Without it rows can't be grouped. */
+  declare narrow: ((filter: unknown, by: string, key: string) => unknown) | undefined;
 
   /** Names the table for screen readers. */
   declare label: string;

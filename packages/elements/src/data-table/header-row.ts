@@ -4,21 +4,19 @@ import type { PlacedColumn } from './column-layout.js';
 import type { DataTableHost } from './data-table-host.js';
 
 /** What the header asks of the pointer. */
-export interface HeaderGestures {
-  readonly press: (kind: 'startResize' | 'startMove', event: PointerEvent, column: string) => void;
-  readonly restoreWidth: (column: string) => void;
-}
+export type HeaderPress = (
+  kind: 'startResize' | 'startMove' | 'restoreWidth',
+  event: PointerEvent | MouseEvent,
+  column: string,
+) => void;
 
-export function renderHeader<Row>(
-  host: DataTableHost<Row>,
-  gestures: HeaderGestures,
-): TemplateResult {
+export function renderHeader<Row>(host: DataTableHost<Row>, press: HeaderPress): TemplateResult {
   return html`
     <div class="row header" role="row" part="header" aria-rowindex="1">
       ${host.drawn.map((column) =>
         column.id === selectionColumnId
           ? renderSelectAll(host, column)
-          : renderColumn(host, column, gestures),
+          : renderColumn(host, column, press),
       )}
     </div>
   `;
@@ -52,7 +50,7 @@ function renderSelectAll<Row>(host: DataTableHost<Row>, column: PlacedColumn<Row
 function renderColumn<Row>(
   host: DataTableHost<Row>,
   column: PlacedColumn<Row>,
-  gestures: HeaderGestures,
+  press: HeaderPress,
 ): TemplateResult {
   const { id, definition, index, pinned } = column;
   const { firstWords: words, sort } = host;
@@ -79,7 +77,7 @@ function renderColumn<Row>(
       aria-label=${rank ? `${definition.label}, ${words?.sortPriority(rank) ?? ''}` : definition.label}
       aria-sort=${direction ?? (host.canSort(id) ? 'none' : nothing)}
       tabindex="-1"
-      @pointerdown=${(event: PointerEvent) => gestures.press('startMove', event, id)}
+      @pointerdown=${(event: PointerEvent) => press('startMove', event, id)}
     >
       ${
         host.canSort(id)
@@ -108,8 +106,8 @@ function renderColumn<Row>(
       <span
         class="resize"
         part="resize-handle"
-        @pointerdown=${(event: PointerEvent) => gestures.press('startResize', event, id)}
-        @dblclick=${() => gestures.restoreWidth(id)}
+        @pointerdown=${(event: PointerEvent) => press('startResize', event, id)}
+        @dblclick=${(event: MouseEvent) => press('restoreWidth', event, id)}
       ></span>
     </div>
   `;

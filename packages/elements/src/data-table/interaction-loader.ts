@@ -1,19 +1,18 @@
 import { placeOf, type CellFocus } from './cell-focus.js';
-import type { Interaction } from './interaction.js';
-import type { SelectingHost } from './row-selecting.js';
-import type { OverlayHost } from './table-overlays.js';
+import type { HeaderPress } from './header-row.js';
+import type { Interaction, InteractionHost } from './interaction.js';
 
 /** Keys of the grid that a browser would scroll by, or open its own menu with. */
 const gridKeys = /^(Arrow.*|Page.*|Home|End|F2|ContextMenu)$/;
 
 /** Brings the lazy chunk of the table when it is first touched, and hands work to it. */
 export class InteractionLoader<Row> {
-  readonly #host: SelectingHost<Row> & OverlayHost<Row>;
+  readonly #host: InteractionHost<Row>;
   readonly #focus: CellFocus<Row>;
   #loaded: Interaction<Row> | undefined;
   #loading: Promise<Interaction<Row> | undefined> | undefined;
 
-  constructor(host: SelectingHost<Row> & OverlayHost<Row>, focus: CellFocus<Row>) {
+  constructor(host: InteractionHost<Row>, focus: CellFocus<Row>) {
     this.#host = host;
     this.#focus = focus;
   }
@@ -73,11 +72,7 @@ export class InteractionLoader<Row> {
   readonly copy = (event: ClipboardEvent): void => this.#loaded?.copy(event);
 
   /** A press may come before the chunk: the gesture then starts late, from where the press was. */
-  readonly press = (
-    kind: 'startResize' | 'startMove',
-    event: PointerEvent,
-    column: string,
-  ): void => {
+  readonly press: HeaderPress = (kind, event, column) => {
     const element = event.currentTarget as HTMLElement;
     if (kind === 'startResize') {
       event.stopPropagation();
@@ -88,7 +83,7 @@ export class InteractionLoader<Row> {
     this.act(({ gestures }) => {
       if (held.signal.aborted) return;
       held.abort();
-      gestures[kind](event, element, column);
+      gestures[kind](event as PointerEvent, element, column);
     });
   };
 }

@@ -1,18 +1,47 @@
-import type { CSSResult } from 'lit';
+import { nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { buttonStyles } from '../base/styles/button.styles.js';
+import { warnOnce } from '../base/warn-once.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
-import '../states/define.js';
-import { interactionStyles as touchedStyles } from './interaction.styles.js';
 import type { CellFocus } from './cell-focus.js';
 import { CellTravel } from './cell-travel.js';
-import { copyCells } from './copying.js';
 import { saySort } from './column-commands.js';
 import { ColumnGestures } from './column-gestures.js';
+import { copyCells } from './copying.js';
+import { TableColumnsChangeEvent } from './events/table-columns-change-event.js';
+import { TableEyeEvent } from './events/table-eye-event.js';
+import { TableSortEvent } from './events/table-sort-event.js';
+import type * as Grouping from './grouping/grouping.js';
+import { interactionStyles as touchedStyles } from './interaction.styles.js';
+import { JumpWait } from './jump-wait.js';
 import type { DataTableMessages } from './messages/messages.js';
-import { renderSelectionBar } from './selection-bar.js';
+import { renderPageError } from './page-error.js';
 import { RowSelecting, type SelectingHost } from './row-selecting.js';
+import { renderSelectionBar } from './selection-bar.js';
+import { nextSort } from './sort-order.js';
+import { SpecialRows } from './special-rows.js';
 import { hasMarkedText, TableListeners } from './table-listeners.js';
-import { TableOverlays, type OverlayHost } from './table-overlays.js';
+import { TableOverlays } from './table-overlays.js';
+import type { TableRows } from './table-rows.js';
+import type { TableView } from './table-view.js';
+
+/** What the parts that come later see of the table. */
+export interface InteractionHost<Row> extends SelectingHost<Row> {
+  sort: DataTableHostSort;
+  view: TableView | undefined;
+  grouping: string | undefined;
+  readonly window: unknown;
+  readonly groupableColumns: readonly string[] | undefined;
+  readonly narrow: ((filter: unknown, by: string, key: string) => unknown) | undefined;
+  readonly revealedColumns: ReadonlySet<string> | readonly string[];
+  repaint(): void;
+  /** Other lines in the place of the plain rows, or with undefined these. */
+  showLines(lines: TableRows<Row> | undefined): void;
+  scrollToRow(index: number): void;
+  openColumnPicker(): void;
+  openGoToRow(): void;
+}
+
+type DataTableHostSort = SelectingHost<unknown>['sort'];
 
 export const interactionStyles: readonly CSSResult[] = [buttonStyles, touchedStyles];
 
@@ -33,11 +62,16 @@ export class Interaction<Row> {
   readonly gestures: ColumnGestures<Row>;
   readonly selecting: RowSelecting<Row>;
   readonly overlays: TableOverlays<Row>;
+  readonly special: SpecialRows<Row>;
+  readonly jump: JumpWait<Row>;
   readonly #focus: CellFocus<Row>;
   readonly #messages: MessagesController<DataTableMessages>;
-  readonly #host: SelectingHost<Row> & OverlayHost<Row>;
+  readonly #host: InteractionHost<Row>;
+  #grouping: typeof Grouping | undefined;
+  #loadingGrouping: Promise<unknown> | undefined;
+  #tree: Grouping.GroupTree<Row> | undefined;
 
-  constructor(host: SelectingHost<Row> & OverlayHost<Row>, focus: CellFocus<Row>) {
+  constructor(host: InteractionHost<Row>, focus: CellFocus<Row>) {
     this.#host = host;
     this.#focus = focus;
     this.#messages = new MessagesController<DataTableMessages>(host, dictionaries);
@@ -46,33 +80,126 @@ export class Interaction<Row> {
       () => new Promise((resolve) => setTimeout(resolve)),
       () => undefined,
     );
+    this.special = new SpecialRows(host);
+    this.jump = new JumpWait(host);
     this.gestures = new ColumnGestures(host);
     this.selecting = new RowSelecting(host);
-    this.overlays = new TableOverlays(host);
+    this.overlays = new TableOverlays(host, this);
     this.travel = new CellTravel(host, focus);
-    this.listeners = new TableListeners(host, focus, this.travel, this.overlays);
+    this.listeners = new TableListeners(host, focus, this);
+    this.#group();
   }
 
   get words(): DataTableMessages | undefined {
     return this.#messages.text;
   }
 
-  sayOrder(column: string): void {
-    saySort(this.#host, column);
+  /** Undefined while rows stand alone. */
+  get tree(): Grouping.GroupTree<Row> | undefined {
+    return this.#tree?.rows && this.#tree;
+  }
+
+  /** Before the table is drawn with other properties. */
+  changed(changed: PropertyValues): void {
+    const shown = changed.get('revealedColumns') as Iterable<string> | undefined;
+    const stillShown = new Set(this.#host.revealedColumns);
+    // At once, not with the next press: what the user hid must not be read a moment longer.
+    if ([...(shown ?? [])].some((column) => !stillShown.has(column))) this.overlays.close();
+    if (changed.has('filter')) this.selecting.filterChanged();
+    if (changed.has('columns') || changed.has('summarise') || changed.has('source'))
+      this.selecting.refresh();
+    this.#group();
+  }
+
+  toggleSort(
+    column: string,
+    additional: boolean,
+    direction?: 'ascending' | 'descending' | null,
+  ): void {
+    const host = this.#host;
+    if (!host.canSort(column)) return;
+    const several = additional && (host.source?.capabilities.multiSort ?? true);
+    const sort = nextSort(host.sort, column, several, direction);
+    if (!host.dispatchEvent(new TableSortEvent({ sort }))) return;
+    host.sort = sort;
+    host.scrolling.scale.moveTo(0);
+    host.scrolling.apply();
+    saySort(host, column);
+  }
+
+  arrange(view: TableView, final: boolean): void {
+    this.#host.view = view;
+    this.#host.placeColumns();
+    if (final) this.#host.dispatchEvent(new TableColumnsChangeEvent({ view }));
+  }
+
+  askEye(column: string): void {
+    const revealed = !this.#host.revealed.has(column);
+    this.#host.dispatchEvent(new TableEyeEvent({ column, revealed }));
+  }
+
+  /** Groups by a column, or with undefined by none. */
+  async groupBy(column: string | undefined): Promise<void> {
+    await this.#loadGrouping();
+    this.#tree?.choose(column);
   }
 
   copy(event: ClipboardEvent): void {
     const { clipboardData } = event;
     if (!clipboardData || hasMarkedText(this.#host)) return;
-    if (copyCells(this.#host, this.#focus.place, clipboardData)) event.preventDefault();
+    if (
+      copyCells(this.#host, this.#focus.place, clipboardData, (words) =>
+        this.selecting.refuse(words),
+      )
+    )
+      event.preventDefault();
   }
 
-  renderSelection() {
-    return renderSelectionBar(this.#host, this.selecting.figures);
+  renderAbove(): TemplateResult | typeof nothing {
+    return this.tree
+      ? (this.#grouping?.renderGroupingBar(this.#host, this.tree) ?? nothing)
+      : nothing;
+  }
+
+  renderBelow(): unknown {
+    return [
+      renderPageError(this.#host),
+      renderSelectionBar(this.#host, this.selecting.figures, this.selecting.refusal),
+      this.overlays.render(),
+    ];
   }
 
   close(): void {
     this.gestures.cancel();
     this.overlays.close();
+    this.jump.forget();
+  }
+
+  #group(): void {
+    if (this.#tree) this.#tree.update();
+    else if (this.#host.grouping !== undefined)
+      void this.#loadGrouping().then(() => this.#tree?.update());
+  }
+
+  /** A network that fails is tried again by the next press. */
+  #loadGrouping(): Promise<unknown> {
+    this.#loadingGrouping ??= import('./grouping/grouping.js').then(
+      (grouping) => {
+        const root = this.#host.shadowRoot as ShadowRoot;
+        root.adoptedStyleSheets = [
+          ...root.adoptedStyleSheets,
+          ...(grouping.groupingStyles.styleSheet ? [grouping.groupingStyles.styleSheet] : []),
+        ];
+        this.#grouping = grouping;
+        this.#tree = new grouping.GroupTree(this.#host, this.#focus, (rows) =>
+          this.special.use(rows, grouping),
+        );
+      },
+      () => {
+        this.#loadingGrouping = undefined;
+        warnOnce('chunk-missing', 'the groups of a table could not be loaded');
+      },
+    );
+    return this.#loadingGrouping;
   }
 }

@@ -1,5 +1,7 @@
 import type { CellFocus } from './cell-focus.js';
 import type { CellTravel } from './cell-travel.js';
+import type { GroupTree } from './grouping/group-tree.js';
+import type { Interaction, InteractionHost } from './interaction.js';
 import { moveColumn, resizeColumn } from './column-commands.js';
 import { selectionColumnId } from './column-definition.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
@@ -12,9 +14,9 @@ export const widthStep = 16;
  * control keeps Enter and Space; Escape goes back to the cell.
  */
 export function handleKey<Row>(
-  host: DataTableHost<Row>,
+  host: InteractionHost<Row>,
   focus: CellFocus<Row>,
-  travel: CellTravel<Row>,
+  { travel, tree }: Interaction<Row>,
   event: KeyboardEvent,
   target: Element,
 ): void {
@@ -22,9 +24,9 @@ export function handleKey<Row>(
   const cell = host.cellElement(place);
   const inControl = cell !== undefined && target !== cell;
   const done =
-    place.row === headerRow && handleHeaderKey(host, place, event, inControl)
-      ? true
-      : handleCellKey(host, travel, place, event, inControl, cell);
+    (place.row === headerRow && handleHeaderKey(host, place, event, inControl)) ||
+    (tree !== undefined && !inControl && handleTreeKey(host, tree, travel, place, event)) ||
+    handleCellKey(host, travel, place, event, inControl, cell);
   if (!done) return;
   event.preventDefault();
   event.stopPropagation();
@@ -61,8 +63,33 @@ function handleHeaderKey<Row>(
   return true;
 }
 
+/** Enter and Space open and close a group from any of its cells, the arrows from the one with its name. */
+function handleTreeKey<Row>(
+  host: InteractionHost<Row>,
+  tree: GroupTree<Row>,
+  travel: CellTravel<Row>,
+  { row, column }: CellPlace,
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+): boolean {
+  if (ctrlKey || metaKey || altKey || shiftKey) return false;
+  const heading = tree.rows?.headingAt(row);
+  const step = inlineStep(host, key);
+  const inTree = column === tree.rows?.column || column === selectionColumnId;
+  if (
+    heading &&
+    (key === 'Enter' || key === ' ' || (inTree && step === (heading.isOpen ? -1 : 1)))
+  ) {
+    tree.toggle(row);
+    return true;
+  }
+  const above = inTree && step < 0 ? tree.headingOf(row) : undefined;
+  if (above === undefined) return false;
+  travel.moveTo({ row: above, column });
+  return true;
+}
+
 function handleCellKey<Row>(
-  host: DataTableHost<Row>,
+  host: InteractionHost<Row>,
   travel: CellTravel<Row>,
   place: CellPlace,
   event: KeyboardEvent,
@@ -72,6 +99,10 @@ function handleCellKey<Row>(
   const { key, shiftKey } = event;
   const control = event.ctrlKey || event.metaKey;
   if (event.altKey) return false;
+  if (control && key.toLowerCase() === 'g') {
+    host.openGoToRow();
+    return true;
+  }
   if (control && key.toLowerCase() === 'a' && host.selectable) {
     host.selectEverything(true);
     return true;
@@ -109,7 +140,7 @@ function targetOf<Row>(
 ): CellPlace | undefined {
   const columns = host.placed.columns.map(({ id }) => id);
   const last = (host.total ?? 0) - 1;
-  const page = Math.max(1, Math.floor(host.pageHeight / host.rowHeight) - 1);
+  const page = Math.max(1, Math.floor(host.scrolling.pageHeight / host.scrolling.rowHeight) - 1);
   const within = (index: number) => Math.min(last, Math.max(headerRow, index));
   const firstColumn = columns[0] ?? column;
   const lastColumn = columns.at(-1) ?? column;

@@ -1,51 +1,30 @@
-import { RowWindow } from '@partner-widgets/core/rows/row-window';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from '../base/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { query } from '../base/decorators.js';
 import { linkStyles } from '../base/styles/link.styles.js';
 import { visuallyHiddenStyles } from '../base/styles/visually-hidden.styles.js';
 import { toneTokens } from '../base/tone-tokens.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { CellFocus } from './cell-focus.js';
-import { selectionColumnId, type ColumnDefinition } from './column-definition.js';
-import {
-  drawnColumns,
-  layOutColumns,
-  type ColumnLayout,
-  type PlacedColumn,
-} from './column-layout.js';
-import { columnRules } from './column-sheet.js';
+import type { ColumnLayout, PlacedColumn } from './column-layout.js';
 import { DataTableProperties } from './data-table-properties.js';
 import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
 import { dataTableStyles } from './data-table.styles.js';
-import { TableColumnsChangeEvent } from './events/table-columns-change-event.js';
-import { TableEyeEvent } from './events/table-eye-event.js';
-import { TableResetFiltersEvent } from './events/table-reset-filters-event.js';
-import { TableSortEvent } from './events/table-sort-event.js';
 import { headerCell, renderHeader } from './header-row.js';
+import { InteractionLoader } from './interaction-loader.js';
 import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
 import { RowDrawing } from './row-drawing.js';
 import { RowFacts } from './row-facts.js';
 import { RowScrolling } from './row-scrolling.js';
-import { InteractionLoader } from './interaction-loader.js';
 import { nothingSelected, RowSelection, type RowSelectionQuery } from './row-selection.js';
-import type { ScrollScale } from './scroll-scale.js';
-import { nextSort } from './sort-order.js';
-import { faceOf, renderFace } from './table-face.js';
-import { arrangeColumns, viewOf, type TableView } from './table-view.js';
+import type { SpecialRows } from './special-rows.js';
+import { TableColumns } from './table-columns.js';
+import { faceOf } from './table-face.js';
+import { RowsInUse, type TableRows } from './table-rows.js';
+import type { TableView } from './table-view.js';
 
 const dictionaries: Dictionaries<FirstTableMessages> = {
   'zh-CN': () => import('./messages/first.zh-CN.js'),
   en: () => import('./messages/first.en.js'),
-};
-
-const selectionColumn: ColumnDefinition<unknown> = {
-  id: selectionColumnId,
-  label: '',
-  width: 44,
-  minWidth: 44,
-  text: () => '',
-  pinned: 'start',
-  removable: false,
 };
 
 /**
@@ -97,42 +76,37 @@ export class PartnerDataTable<Row = unknown>
 {
   static override styles = [toneTokens, visuallyHiddenStyles, linkStyles, dataTableStyles];
 
-  @state() private spoken = '';
-
   @query('.viewport') readonly viewport!: HTMLElement | undefined;
   @query('.head') private readonly head!: HTMLElement | undefined;
   @query('.body') private readonly body!: HTMLElement | undefined;
 
   readonly #messages = new MessagesController<FirstTableMessages>(this, dictionaries);
-  readonly #ownWindow = new RowWindow<Row>({ pageSize: 100 });
+  /** @internal */
+  readonly rowsInUse = new RowsInUse<Row>(this, () => this.#rowsChanged());
+  readonly #columns = new TableColumns<Row>(this);
   readonly #drawing = new RowDrawing<Row>(this);
   readonly #focus = new CellFocus<Row>(this);
-  readonly #scrolling = new RowScrolling<Row>(this);
+  /** @internal */
+  readonly scrolling: RowScrolling<Row> = new RowScrolling<Row>(this);
   readonly #facts = new RowFacts<Row>(this);
   readonly #interaction = new InteractionLoader<Row>(this, this.#focus);
-  readonly #columnSheet = new CSSStyleSheet();
-  #columnRules = '';
-  #watched: RowWindow<Row> | undefined;
-  #stopWatching: (() => void) | undefined;
-  #placed: ColumnLayout<Row> = { columns: [], width: 0, startWidth: 0, endWidth: 0 };
-  #drawn: readonly PlacedColumn<Row>[] = [];
   #revealed: ReadonlySet<string> = new Set();
-  #lastTotal: number | undefined;
   #showsRows = true;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
-  #face: Promise<unknown> | undefined;
+  #face: typeof import('./state-face.js') | undefined;
+  #loadingFace: Promise<unknown> | undefined;
 
   // What the capabilities of the table share; no part of the public contract.
 
   /** @internal */
-  get rows(): RowWindow<Row> {
-    return this.window ?? this.#ownWindow;
+  get rows(): TableRows<Row> {
+    return this.rowsInUse.current;
   }
 
-  /** @internal While another order is loading, the length is known already. */
+  /** @internal */
   get total(): number | undefined {
-    return this.rows.total ?? this.#lastTotal;
+    return this.rowsInUse.total;
   }
 
   /** @internal Else a face stands in their place. */
@@ -142,27 +116,17 @@ export class PartnerDataTable<Row = unknown>
 
   /** @internal */
   get placed(): ColumnLayout<Row> {
-    return this.#placed;
+    return this.#columns.placed;
   }
 
   /** @internal */
   get drawn(): readonly PlacedColumn<Row>[] {
-    return this.#drawn;
+    return this.#columns.drawn;
   }
 
   /** @internal */
-  get scale(): ScrollScale {
-    return this.#scrolling.scale;
-  }
-
-  /** @internal */
-  get rowHeight(): number {
-    return this.#scrolling.rowHeight;
-  }
-
-  /** @internal */
-  get pageHeight(): number {
-    return this.#scrolling.pageHeight;
+  get special(): SpecialRows<Row> | undefined {
+    return this.#interaction.loaded?.special;
   }
 
   /** @internal */
@@ -193,11 +157,6 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   readonly selection = new RowSelection<Row>();
 
-  /** @internal The arrangement of all columns, also of those that are hidden. */
-  get arrangement(): TableView {
-    return viewOf(arrangeColumns(this.columns, this.view));
-  }
-
   /** Which rows are selected. May be set; ids that match no row do nothing. */
   get selectedRows(): RowSelectionQuery {
     return this.selection.query;
@@ -220,17 +179,19 @@ export class PartnerDataTable<Row = unknown>
     this.#interaction.loaded?.close();
     this.#drawing.clear();
     this.selection.replace(nothingSelected);
-    this.#lastTotal = undefined;
+    this.rowsInUse.forgetTotal();
     this.rows.clear();
     this.requestUpdate();
   }
 
   /** Brings a row (0-based) into view and makes its first cell the active one. */
   scrollToRow(index: number): void {
-    if (this.total === undefined || !this.hasUpdated) return;
-    const row = Math.min(this.total - 1, Math.max(0, Math.trunc(index)));
-    this.#focus.take({ row, column: this.#focus.place.column });
-    this.reveal({ row });
+    this.#interaction.act(({ travel }) => travel.show(index));
+  }
+
+  /** Opens the field in which the number of a row is typed. */
+  openGoToRow(): void {
+    this.#interaction.act(({ overlays }) => void overlays.openGoToRow());
   }
 
   /** Opens the dialog in which columns are shown, hidden, ordered and pinned. */
@@ -240,24 +201,23 @@ export class PartnerDataTable<Row = unknown>
 
   protected override createRenderRoot() {
     const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#columnSheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#columns.sheet];
     return root;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch();
+    this.rowsInUse.watch();
     if (this.hasUpdated) {
-      this.#scrolling.observe();
+      this.scrolling.observe();
       this.requestUpdate();
     }
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
-    this.#stopWatching = this.#watched = undefined;
-    this.#scrolling.disconnect();
+    this.rowsInUse.watch();
+    this.scrolling.disconnect();
     this.#interaction.loaded?.close();
     // No plain text stays in a tree that nobody sees.
     this.#drawing.clear();
@@ -265,57 +225,49 @@ export class PartnerDataTable<Row = unknown>
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.#focus.isInside;
-    if (changed.has('window')) this.#watch();
-    if (changed.has('revealedColumns')) this.#reveal();
-    if (changed.has('filter') && this.hasUpdated) {
-      this.#lastTotal = undefined;
-      this.#interaction.loaded?.selecting.clear();
-    }
-    if (
-      !this.window &&
-      (changed.has('source') ||
-        changed.has('filter') ||
-        changed.has('sort') ||
-        changed.has('window'))
-    ) {
-      this.#ownWindow.setRequest({ filter: this.filter, sort: this.sort });
-      this.#ownWindow.setSource(this.source);
-    }
-    if (this.rows.total !== undefined) this.#lastTotal = this.rows.total;
-    if (
-      changed.has('columns') ||
-      changed.has('view') ||
-      changed.has('selectable') ||
-      !this.hasUpdated
-    )
+    if (changed.has('revealedColumns')) this.#revealed = new Set(this.revealedColumns);
+    if (changed.has('filter')) this.rowsInUse.forgetTotal();
+    if (changed.size > 0) {
+      if (!this.window) {
+        const { own } = this.rowsInUse;
+        own.setRequest({ filter: this.filter, sort: this.sort });
+        own.setSource(this.source);
+      }
+      this.#drawing.invalidate();
+      this.#interaction.loaded?.changed(changed as PropertyValues);
+      this.rowsInUse.watch();
       this.placeColumns();
-    if (changed.size > 0) this.#drawing.invalidate();
-    if (changed.has('columns') || changed.has('summarise'))
-      this.#interaction.loaded?.selecting.refresh();
+    }
   }
 
   protected override render() {
-    const { firstWords: words, total } = this;
+    const { firstWords: words, total, rows } = this;
     // Where the length is known, a failure is one of some rows: the others stay.
-    const error = this.rows.total === undefined ? this.rows.error : undefined;
-    const face = faceOf(error, this.rows.total, this.filtered);
+    const error = rows.total === undefined ? rows.error : undefined;
+    const face = faceOf(error, rows.total, this.filtered);
     this.#showsRows = face === 'rows';
-    if (face !== 'rows')
-      this.#face ??= import('../states/define.js').catch(() => (this.#face = undefined));
-    const busy = this.rows.status === 'loading' || this.rows.status === 'idle' || this.rows.isBusy;
+    if (rows.error || this.grouping) void this.interact();
+    if (!this.#showsRows)
+      this.#loadingFace ??= import('./state-face.js').then(
+        (loaded) => {
+          this.#face = loaded;
+          this.requestUpdate();
+        },
+        () => (this.#loadingFace = undefined),
+      );
     return html`
       <div class="frame" part="frame">
+        ${this.#interaction.loaded?.renderAbove() ?? nothing}
         <div
           class="viewport ${this.rtl ? 'rtl' : ''}"
           part="table"
-          role="grid"
+          role=${this.rowsInUse.instead ? 'treegrid' : 'grid'}
           aria-label=${this.label || words?.table || nothing}
-          aria-rowcount=${face !== 'rows' ? 1 : total === undefined ? -1 : total + 1}
-          aria-colcount=${this.#placed.columns.length}
+          aria-rowcount=${!this.#showsRows ? 1 : total === undefined ? -1 : total + 1}
+          aria-colcount=${this.placed.columns.length}
           aria-multiselectable=${this.selectable ? 'true' : nothing}
-          aria-busy=${busy ? 'true' : 'false'}
-          @scroll=${this.#scrolling.scrolled}
-          @scrollend=${this.#scrolling.settled}
+          @scroll=${this.scrolling.scrolled}
+          @scrollend=${this.scrolling.settled}
           @keydown=${this.#interaction.handle}
           @focusin=${this.#interaction.focused}
           @click=${this.#interaction.handle}
@@ -323,20 +275,12 @@ export class PartnerDataTable<Row = unknown>
           @copy=${this.#interaction.copy}
           @pointerenter=${this.#interaction.load}
         >
-          <div class="head" role="rowgroup">
-            ${renderHeader(this, {
-              press: this.#interaction.press,
-              restoreWidth: (column) =>
-                this.#interaction.act(({ overlays }) => overlays.restoreWidth(column)),
-            })}
-          </div>
-          <div class="body" role="rowgroup" ?hidden=${face !== 'rows'}></div>
+          <div class="head" role="rowgroup">${renderHeader(this, this.#interaction.press)}</div>
+          <div class="body" role="rowgroup" ?hidden=${!this.#showsRows}></div>
         </div>
-        ${renderFace(face, words, error, { retry: this.#retry, resetFilters: () => this.emit(new TableResetFiltersEvent(null)) })}
-        ${this.rows.error && !error ? this.#renderPageError() : nothing}
-        ${this.#interaction.loaded?.renderSelection() ?? nothing}
-        ${this.#interaction.loaded?.overlays.render() ?? nothing}
-        <div class="visually-hidden" role="status">${this.spoken}</div>
+        ${this.#showsRows ? nothing : this.#face?.renderFace(this, face, error)}
+        ${this.#interaction.loaded?.renderBelow() ?? nothing}
+        <div class="visually-hidden" role="status"></div>
       </div>
     `;
   }
@@ -344,47 +288,32 @@ export class PartnerDataTable<Row = unknown>
   /** A face that stands instead of rows is complete when its element is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    await this.#face;
-    return complete;
+    if (!this.#loadingFace || this.#face) return complete;
+    await this.#loadingFace;
+    return super.getUpdateComplete();
   }
 
   protected override firstUpdated(): void {
-    this.#scrolling.observe();
+    this.scrolling.observe();
   }
 
-  protected override updated(): void {
-    this.#scrolling.measure();
+  protected override updated(changed: PropertyValues): void {
+    this.scrolling.fit(changed.size > 0);
     this.paint();
     this.#interaction.loaded?.overlays.updated();
     this.#facts.tell();
   }
 
-  /** @internal Places and chooses the columns for the present width and scroll position. */
+  /** @internal */
   placeColumns(): void {
-    const arranged = arrangeColumns(this.columns, this.view);
-    const all = this.selectable
-      ? [...arrangeColumns<Row>([selectionColumn as ColumnDefinition<Row>], undefined), ...arranged]
-      : arranged;
-    this.#placed = layOutColumns(all, this.#scrolling.pageWidth);
-    const rules = columnRules(this.#placed);
-    // A sheet that is written again lets the browser look at every element again.
-    if (rules !== this.#columnRules) this.#columnSheet.replaceSync(rules);
-    this.#columnRules = rules;
-    this.#drawn = [];
+    this.#columns.place(this.scrolling.pageWidth);
     this.chooseColumns();
   }
 
   /** @internal */
   chooseColumns(): boolean {
-    const { scrolledInline, pageWidth } = this.#scrolling;
-    const next = drawnColumns(this.#placed, scrolledInline, pageWidth, this.#focus.place.column);
-    if (
-      next.length === this.#drawn.length &&
-      next.every((column, place) => column === this.#drawn[place])
-    )
-      return false;
-    this.#drawn = next;
-    return true;
+    const { scrolledInline, pageWidth } = this.scrolling;
+    return this.#columns.choose(scrolledInline, pageWidth, this.#focus.place.column);
   }
 
   /** @internal */
@@ -392,14 +321,26 @@ export class PartnerDataTable<Row = unknown>
     const { body } = this;
     if (!body || !this.isConnected) return;
     const hadFocus = this.#hadFocus || this.#focus.isInside;
-    this.#hadFocus = false;
-    this.#interaction.loaded?.travel.follow();
+    const { loaded } = this.#interaction;
+    loaded?.travel.follow();
     const { row } = this.#focus.place;
-    const { first, last } = this.#scrolling.drawnRows();
-    const count = this.#scrolling.rowCount;
-    this.#drawing.paint(body, first, last, hadFocus && row >= 0 && row < count ? row : undefined);
+    const { first, last } = this.scrolling.drawnRows();
+    this.scrolling.ask();
+    this.#sayBusy();
+    const waits = loaded?.jump.waits(body, first, last) === true;
+    this.#hadFocus = hadFocus && waits;
+    if (waits) return;
+    const kept = hadFocus && row >= 0 && row < this.scrolling.rowCount ? row : undefined;
+    this.#drawing.paint(body, first, last, kept);
     this.#focus.restore(hadFocus);
-    this.#scrolling.ask();
+  }
+
+  /** @internal */
+  showLines(lines: TableRows<Row> | undefined): void {
+    this.rowsInUse.show(lines);
+    this.#drawing.clear();
+    this.placeColumns();
+    this.requestUpdate();
   }
 
   /** @internal */
@@ -423,30 +364,16 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   announce(text: string): void {
     if (text === '') return;
+    const status = this.renderRoot.querySelector('[role=status]');
     // The same words again would not be a change, and would not be read.
-    this.spoken = text === this.spoken ? `${text}\u200B` : text;
-  }
-
-  /** @internal */
-  reveal(place: { readonly row: number; readonly column?: string | undefined }): void {
-    this.#scrolling.reveal(place);
+    if (status) status.textContent = text === status.textContent ? `${text}\u200B` : text;
   }
 
   /** @internal */
   cellElement({ row, column }: CellPlace): HTMLElement | undefined {
     return row === headerRow
-      ? headerCell(this.head?.firstElementChild, this.#drawn, column)
+      ? headerCell(this.head?.firstElementChild, this.drawn, column)
       : this.#drawing.cellElement(row, column);
-  }
-
-  /** @internal Every tenth row of a part that failed says so; all of them would be a wall of words. */
-  failedRow(index: number): TemplateResult {
-    if (index % 10 !== 0) return html`<span aria-hidden="true">—</span>`;
-    return html`<span class="mark" aria-hidden="true">!</span
-      >${this.firstWords?.rowFailed(this.number(index + 1))}
-      <button class="link" type="button" tabindex="-1" @click=${this.#retry}>
-        ${this.firstWords?.retry}
-      </button>`;
   }
 
   /** @internal */
@@ -457,26 +384,13 @@ export class PartnerDataTable<Row = unknown>
   }
 
   /** @internal */
-  toggleSort(
-    column: string,
-    additional: boolean,
-    direction?: 'ascending' | 'descending' | null,
-  ): void {
-    if (!this.canSort(column)) return;
-    const several = additional && (this.source?.capabilities.multiSort ?? true);
-    const sort = nextSort(this.sort, column, several, direction);
-    const event = new TableSortEvent({ sort });
-    if (!this.emit(event)) return;
-    this.sort = sort;
-    this.#scrolling.toTop();
-    this.#interaction.act((interaction) => interaction.sayOrder(column));
+  toggleSort(...asked: Parameters<DataTableHost<Row>['toggleSort']>): void {
+    this.#interaction.act((interaction) => interaction.toggleSort(...asked));
   }
 
   /** @internal */
   arrange(view: TableView, final: boolean): void {
-    this.view = view;
-    this.placeColumns();
-    if (final) this.emit(new TableColumnsChangeEvent({ view }));
+    this.#interaction.act((interaction) => interaction.arrange(view, final));
   }
 
   /** @internal */
@@ -497,13 +411,12 @@ export class PartnerDataTable<Row = unknown>
 
   /** @internal */
   askEye(column: string): void {
-    this.emit(new TableEyeEvent({ column, revealed: !this.#revealed.has(column) }));
+    this.#interaction.act((interaction) => interaction.askEye(column));
   }
 
   /** @internal */
   openColumnMenu(column: string): void {
-    if (column !== selectionColumnId)
-      this.#interaction.act(({ overlays }) => void overlays.openMenu(column));
+    this.#interaction.act(({ overlays }) => void overlays.openMenu(column));
   }
 
   /** @internal */
@@ -516,41 +429,17 @@ export class PartnerDataTable<Row = unknown>
     return this.#interaction.load();
   }
 
-  #watch(): void {
-    const { rows } = this;
-    if (rows === this.#watched) return;
-    this.#stopWatching?.();
-    this.#watched = rows;
-    this.#stopWatching = this.isConnected ? rows.subscribe(() => this.#rowsChanged()) : undefined;
-    if (!this.isConnected) this.#watched = undefined;
+  /** Not by a template: scrolling asks for pages, and must not render the table for each. */
+  #sayBusy(): void {
+    const { status, isBusy } = this.rows;
+    const busy = String(isBusy || status === 'loading' || status === 'idle');
+    if (this.viewport && this.viewport.ariaBusy !== busy) this.viewport.ariaBusy = busy;
   }
 
   #rowsChanged(): void {
     this.#interaction.loaded?.selecting.rowsChanged();
     this.requestUpdate();
   }
-
-  /** At once, not with the next update: what the user hid must not be read a moment longer. */
-  #reveal(): void {
-    const revealed = new Set(this.revealedColumns);
-    const hidden = [...this.#revealed].some((column) => !revealed.has(column));
-    this.#revealed = revealed;
-    if (hidden) this.#interaction.loaded?.overlays.close();
-  }
-
-  #renderPageError(): TemplateResult {
-    // The looks of its button are not among those of the first rows.
-    void this.#interaction.load();
-    const { firstWords: words } = this;
-    return html`<div class="page-error" part="page-error" role="alert">
-      <span>${words?.rowsFailed}</span>
-      <button class="button small" type="button" @click=${this.#retry}>${words?.retry}</button>
-    </div>`;
-  }
-
-  readonly #retry = (): void => {
-    this.rows.retry();
-  };
 }
 
 declare global {

@@ -3,19 +3,20 @@ import { selectionColumnId, shownText } from './column-definition.js';
 import type { PlacedColumn } from './column-layout.js';
 import type { DataTableHost } from './data-table-host.js';
 
-type Face = 'row' | 'waiting' | 'failed';
+/** `group` and `failed` are drawn by what is loaded later. */
+export type RowFace = 'row' | 'waiting' | 'failed' | 'group';
 
-interface DrawnCell {
+export interface DrawnCell {
   readonly element: HTMLElement;
   readonly column: string;
   /** What stands in it, so that an unchanged text costs nothing. */
   text: string | undefined;
 }
 
-interface DrawnRow {
+export interface DrawnRow {
   readonly element: HTMLElement;
   index: number;
-  face: Face | undefined;
+  face: RowFace | undefined;
   row: unknown;
   cells: DrawnCell[];
   /** Of the columns and of everything that decides what cells say. */
@@ -50,10 +51,6 @@ export class RowDrawing<Row> {
     for (const row of this.#drawn.values()) row.element.remove();
     this.#drawn.clear();
     this.#spare.length = 0;
-  }
-
-  rowElement(index: number): HTMLElement | undefined {
-    return this.#drawn.get(index)?.element;
   }
 
   cellElement(index: number, column: string): HTMLElement | undefined {
@@ -112,43 +109,41 @@ export class RowDrawing<Row> {
   }
 
   #place({ element }: DrawnRow, index: number): void {
-    const { scale, rowHeight } = this.#host;
+    const { scale, rowHeight } = this.#host.scrolling;
     const transform = `translateY(${index * rowHeight - scale.shift}px)`;
     if (element.style.transform !== transform) element.style.transform = transform;
   }
 
   #fill(drawn: DrawnRow): void {
-    const { rows } = this.#host;
-    const row = rows.rowAt(drawn.index);
-    const face: Face = row !== undefined ? 'row' : rows.errorAt(drawn.index) ? 'failed' : 'waiting';
+    const { rows, special, selectable } = this.#host;
+    const { element, index } = drawn;
+    const row = rows.rowAt(index);
+    const face = row !== undefined ? 'row' : (special?.faceAt(index) ?? 'waiting');
     const sameColumns = drawn.columnsEpoch === this.#columnsEpoch;
     if (
       drawn.face === face &&
       drawn.row === row &&
       sameColumns &&
-      drawn.contentEpoch === this.#contentEpoch
+      drawn.contentEpoch === this.#contentEpoch &&
+      face !== 'group'
     )
       return;
 
-    const { element, index } = drawn;
-    if (drawn.face !== face) {
-      element.setAttribute('aria-rowindex', String(index + 2));
-      element.classList.toggle('waiting', face === 'waiting');
-      element.classList.toggle('failed', face === 'failed');
-    } else if (element.ariaRowIndex !== String(index + 2))
-      element.setAttribute('aria-rowindex', String(index + 2));
-    const selected =
-      row !== undefined && this.#host.selectable && this.#host.isSelected(row, index);
-    element.classList.toggle('selected', selected);
-    if (this.#host.selectable) element.setAttribute('aria-selected', String(selected));
-    else element.removeAttribute('aria-selected');
+    const position = String(index + 2);
+    if (element.ariaRowIndex !== position) element.ariaRowIndex = position;
+    const selected = row !== undefined && selectable && this.#host.isSelected(row, index);
+    const className = `row ${face}${selected ? ' selected' : ''}`;
+    if (element.className !== className) element.className = className;
+    element.ariaSelected = selectable ? `${selected}` : null;
+    special?.dress(drawn);
 
-    if (face === 'failed') this.#fillFailed(drawn);
+    if (face === 'failed') special?.fillFailed(drawn, createCell);
     else {
       if (!sameColumns || drawn.cells[0]?.column === '') this.#arrangeCells(drawn);
       for (const [place, cell] of drawn.cells.entries()) {
         const column = this.#columns[place];
-        if (column) this.#fillCell(cell, column, row, index, selected);
+        if (column && (face !== 'group' || !special?.fillGroup(cell, column, index)))
+          this.#fillCell(cell, column, row, index, selected);
       }
     }
     drawn.face = face;
@@ -206,7 +201,10 @@ export class RowDrawing<Row> {
     const text = row === undefined ? '' : shownText(definition, row, this.#host.revealed);
     if (cell.text === text) return;
     cell.text = text;
-    element.textContent = text;
+    // The node that is there already: replacing it would cost more than all the rest.
+    const node = element.firstChild as Text | null;
+    if (node?.nodeType === 3 && !node.nextSibling) node.data = text;
+    else element.textContent = text;
   }
 
   #fillCheckbox({ element }: DrawnCell, index: number, loaded: boolean, selected: boolean): void {
@@ -224,22 +222,6 @@ export class RowDrawing<Row> {
       'aria-label',
       this.#host.firstWords?.selectRow(this.#host.number(index + 1)) ?? String(index + 1),
     );
-  }
-
-  #fillFailed(drawn: DrawnRow): void {
-    const { element, index } = drawn;
-    let cell = drawn.cells[0];
-    if (cell?.column !== '') {
-      element.replaceChildren();
-      cell = { element: createCell(), column: '', text: undefined };
-      cell.element.classList.add('failure');
-      cell.element.part.add('row-error');
-      element.append(cell.element);
-      drawn.cells = [cell];
-    }
-    cell.element.setAttribute('aria-colindex', '1');
-    cell.element.setAttribute('aria-colspan', String(this.#host.placed.columns.length));
-    render(this.#host.failedRow(index), cell.element);
   }
 }
 

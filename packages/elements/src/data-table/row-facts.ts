@@ -13,7 +13,8 @@ export class RowFacts<Row> {
 
   tell(): void {
     const { rows, firstWords: words } = this.#host;
-    const { status, asOf, fromCache, storedAt, offline, error, total } = rows;
+    const { status, asOf, fromCache, storedAt, offline, error } = rows;
+    const total = rows.matching ?? rows.total;
     const facts = [
       status,
       total,

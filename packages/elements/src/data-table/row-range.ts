@@ -18,9 +18,11 @@ export async function rowsOfRange<Row>(
   const found = new Map<number, Row>();
   const missing = new Set<number>();
   const page = 100;
+  let headings = 0;
   for (let index = first; index <= last; index++) {
     const row = host.rows.rowAt(index);
-    if (row === undefined) missing.add(Math.floor(index / page));
+    if (host.special?.faceAt(index) === 'group') headings++;
+    else if (row === undefined) missing.add(Math.floor(index / page));
     else found.set(index, row);
   }
   if (missing.size > 0 && !source) return undefined;
@@ -40,5 +42,5 @@ export async function rowsOfRange<Row>(
   } catch {
     return undefined;
   }
-  return found.size === last - first + 1 ? found : undefined;
+  return found.size + headings === last - first + 1 ? found : undefined;
 }

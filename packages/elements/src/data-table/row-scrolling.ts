@@ -1,4 +1,4 @@
-import { headerRow, type DataTableHost } from './data-table-host.js';
+import type { DataTableHost } from './data-table-host.js';
 import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
@@ -14,15 +14,10 @@ const elementBudget = 320;
 /** While a thumb is dragged and the last page asked for has not come, the next is asked for after this (ms). */
 const askInterval = 80;
 
-interface ScrollingHost<Row> extends DataTableHost<Row> {
-  placeColumns(): void;
-  chooseColumns(): boolean;
-}
-
 /** Sizes of the table, where it is scrolled to, and which rows must be drawn and asked for. */
 export class RowScrolling<Row> {
   readonly scale = new ScrollScale();
-  readonly #host: ScrollingHost<Row>;
+  readonly #host: DataTableHost<Row>;
   readonly #forecast = new PageForecast();
   readonly #sizes = new ResizeObserver(() => this.#resized());
   #rowHeight = 40;
@@ -31,9 +26,10 @@ export class RowScrolling<Row> {
   #frame = 0;
   #askedAt = -Infinity;
   #askLater: ReturnType<typeof setTimeout> | undefined;
+  #measuredRows = -1;
   #settleLater: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ScrollingHost<Row>) {
+  constructor(host: DataTableHost<Row>) {
     this.#host = host;
   }
 
@@ -74,12 +70,18 @@ export class RowScrolling<Row> {
     clearTimeout(this.#settleLater);
   }
 
-  /** Reads the sizes once after an update, and fits the scrolled element to them. */
+  /** After an update: reads the sizes only where it can have changed them, so that scrolling reads none. */
+  fit(changed: boolean): void {
+    if (changed || this.#measuredRows !== this.rowCount) this.measure();
+  }
+
+  /** Reads the sizes, and fits the scrolled element to them. */
   measure(): void {
     const { viewport } = this.#host;
     const body = viewport?.querySelector<HTMLElement>('.body');
     const header = viewport?.querySelector<HTMLElement>('.header');
     if (!viewport || !body || !header) return;
+    this.#measuredRows = this.rowCount;
     this.#rowHeight = header.getBoundingClientRect().height || this.#rowHeight;
     this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
     const height = `${this.scale.height}px`;
@@ -87,7 +89,7 @@ export class RowScrolling<Row> {
     this.#pageHeight = Math.max(0, viewport.clientHeight - this.#rowHeight);
     const width = innerWidth(viewport);
     this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
-    this.#apply();
+    this.apply();
     if (width === this.#pageWidth || width === 0) return;
     this.#pageWidth = width;
     this.#host.placeColumns();
@@ -124,32 +126,11 @@ export class RowScrolling<Row> {
       this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
   }
 
-  /** Scrolls as little as shows the cell. */
-  reveal({ row, column }: { readonly row: number; readonly column?: string | undefined }): void {
-    const { viewport } = this.#host;
-    if (!viewport) return;
-    if (column !== undefined) this.#revealColumn(viewport, column);
-    if (row !== headerRow) {
-      const top = row * this.#rowHeight;
-      const { offset } = this.scale;
-      if (top < offset) this.scale.moveTo(top);
-      else if (top + this.#rowHeight > offset + this.#pageHeight)
-        this.scale.moveTo(top + this.#rowHeight - this.#pageHeight);
-      this.#apply();
-    }
-    this.#draw();
-  }
-
-  toTop(): void {
-    this.scale.moveTo(0);
-    this.#apply();
-  }
-
   readonly scrolled = (): void => {
     const { viewport } = this.#host;
     if (!viewport) return;
     if (viewport.scrollTop !== this.scale.position) this.scale.scrolled(viewport.scrollTop);
-    this.#draw();
+    this.draw();
     clearTimeout(this.#settleLater);
     // For browsers without `scrollend`.
     if (this.scale.isScaled) this.#settleLater = setTimeout(this.settled, 400);
@@ -157,16 +138,17 @@ export class RowScrolling<Row> {
 
   readonly settled = (): void => {
     if (this.scale.settle() === undefined) return;
-    this.#apply();
-    this.#draw();
+    this.apply();
+    this.draw();
   };
 
-  #draw(): void {
+  draw(): void {
     if (this.#host.chooseColumns()) this.#host.requestUpdate();
     this.#host.paint();
   }
 
-  #apply(): void {
+  /** Scrolls to where the scale stands. */
+  apply(): void {
     const { viewport } = this.#host;
     if (!viewport || Math.abs(viewport.scrollTop - this.scale.position) < 0.5) return;
     viewport.scrollTop = this.scale.position;
@@ -178,24 +160,6 @@ export class RowScrolling<Row> {
     const last = Math.ceil((offset + this.#pageHeight) / this.#rowHeight) - 1;
     const first = Math.floor(offset / this.#rowHeight);
     return { first, last: Math.min(this.rowCount - 1, Math.max(first, last)) };
-  }
-
-  #revealColumn(viewport: HTMLElement, id: string): void {
-    const { placed, rtl } = this.#host;
-    const column = placed.columns.find((candidate) => candidate.id === id);
-    if (!column || column.pinned) return;
-    const from = this.scrolledInline + placed.startWidth;
-    const to = this.scrolledInline + this.pageWidth - placed.endWidth;
-    const start =
-      column.start + column.width > to
-        ? column.start + column.width - (to - from)
-        : column.start < from
-          ? column.start
-          : undefined;
-    if (start === undefined) return;
-    // A column wider than the table begins at its start.
-    const wanted = Math.min(start, column.start) - placed.startWidth;
-    viewport.scrollLeft = rtl ? -wanted : wanted;
   }
 
   /** In the next frame: a change of size inside of an observer's call would be reported as an error. */

@@ -2,6 +2,8 @@ import type { RowSource } from '@partner-widgets/core/rows/row-source';
 import type { DataTableHost } from './data-table-host.js';
 import { TableSelectionEvent } from './events/table-selection-event.js';
 import { largestRange, rowsOfRange } from './row-range.js';
+import { selectedCount } from './selected-count.js';
+import { saySelected } from './selection-bar.js';
 import { nothingSelected, type RowSelectionQuery } from './row-selection.js';
 import {
   SelectionFiguresController,
@@ -20,12 +22,16 @@ export interface SelectingHost<Row> extends DataTableHost<Row> {
 export class RowSelecting<Row> {
   readonly #host: SelectingHost<Row>;
   readonly #figures: SelectionFiguresController<Row>;
+  #filter: string | undefined;
+  /** What was refused, in words, until the selection changes. */
+  refusal: string | undefined;
   /** Where a range begins. */
   #anchor: number | undefined;
 
   constructor(host: SelectingHost<Row>) {
     this.#host = host;
     this.#figures = new SelectionFiguresController(host);
+    this.#filter = JSON.stringify(host.filter);
   }
 
   get figures(): SelectionFigures {
@@ -36,21 +42,31 @@ export class RowSelecting<Row> {
     if (!this.#host.selection.isEmpty) this.#figures.refresh();
   }
 
-  clear(): void {
+  /** A selection is one of the rows that match; other rows match now. Another order or source changes nothing. */
+  filterChanged(): void {
+    const filter = JSON.stringify(this.#host.filter);
+    if (filter === this.#filter) return;
+    this.#filter = filter;
     if (this.#host.selection.isEmpty) return;
     this.replace(nothingSelected);
-    this.#tell();
+    this.#tell(this.#host.words?.selectionCleared);
+  }
+
+  refuse(words: string): void {
+    this.refusal = words;
+    this.#host.announce(words);
+    this.#host.requestUpdate();
   }
 
   replace(query: RowSelectionQuery): void {
     this.#host.selection.replace(query);
-    this.#anchor = undefined;
+    this.#anchor = this.refusal = undefined;
     this.#figures.refresh();
     this.#host.selectionChanged();
   }
 
   everything(selected: boolean): void {
-    this.replace(selected ? { all: true, except: new Set() } : nothingSelected);
+    this.replace(selected ? { mode: 'all', except: [] } : nothingSelected);
     this.#tell();
   }
 
@@ -83,7 +99,14 @@ export class RowSelecting<Row> {
       this.#host.selectionChanged();
       return;
     }
-    const rows = await rowsOfRange(this.#host, this.#host.source, this.#host.filter, first, last);
+    const headings = this.#host.rows.matching !== undefined;
+    const rows = await rowsOfRange(
+      this.#host,
+      headings ? undefined : this.#host.source,
+      this.#host.filter,
+      first,
+      last,
+    );
     if (!rows) {
       this.#host.announce(words?.rangeFailed ?? '');
       this.#host.selectionChanged();
@@ -95,16 +118,19 @@ export class RowSelecting<Row> {
   }
 
   #changed(): void {
+    this.refusal = undefined;
     this.#figures.refresh();
     this.#host.selectionChanged();
     this.#tell();
   }
 
-  #tell(): void {
-    const count = this.#host.selection.count(this.#host.total ?? 0);
-    this.#host.announce(this.#host.words?.selected(this.#host.number(count), count) ?? '');
+  #tell(words = saySelected(this.#host)): void {
+    this.#host.announce(words);
     this.#host.dispatchEvent(
-      new TableSelectionEvent({ selection: this.#host.selection.query, count }),
+      new TableSelectionEvent({
+        selection: this.#host.selection.query,
+        count: selectedCount(this.#host),
+      }),
     );
   }
 }

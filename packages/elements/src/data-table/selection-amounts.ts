@@ -29,6 +29,30 @@ export function addUpRows<Row>(
   });
 }
 
+/** Exact sums without those of some rows. */
+export function subtractRows<Row>(
+  columns: readonly ColumnDefinition<Row>[],
+  sums: SelectionSums,
+  rows: readonly Row[],
+): SelectionSums {
+  const left: Record<string, string> = {};
+  for (const { column, sum } of addUpRows(columns, rows)) {
+    const text = sums[column];
+    if (text !== undefined && isAmount(text))
+      left[column] = amountText(parseAmount(text) - parseAmount(sum));
+  }
+  return left;
+}
+
+/** The sums in a source's answer: among its `amounts`, or beside them. */
+export function sumsIn(value: unknown): SelectionSums {
+  const { amounts, ...others } = Object(value) as { readonly amounts?: object };
+  const entries = Object.entries({ ...others, ...amounts });
+  return Object.fromEntries(
+    entries.filter(([, text]) => typeof text === 'string'),
+  ) as SelectionSums;
+}
+
 /** The same from sums that the owner computed. */
 export function figuresOf<Row>(
   columns: readonly ColumnDefinition<Row>[],

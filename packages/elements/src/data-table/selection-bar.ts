@@ -1,20 +1,22 @@
 import { formatAmount } from '@partner-widgets/domain/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataTableHost } from './data-table-host.js';
+import { matchingRows, selectedCount } from './selected-count.js';
 import type { SelectionFigures } from './selection-figures.js';
 
 /** Count, exact sum and average of the selected rows, or why there is no sum. */
 export function renderSelectionBar<Row>(
   host: DataTableHost<Row>,
   figures: SelectionFigures,
+  refusal: string | undefined,
 ): TemplateResult | typeof nothing {
   const { words, selection, language } = host;
-  const count = selection.count(host.total ?? 0);
-  if (!words || !host.selectable || count === 0) return nothing;
+  if (!words || !host.selectable || selection.isEmpty) return nothing;
   const decimal = (text: string) => formatAmount(text, { locale: language, maximumDecimals: 8 });
   return html`
     <div class="selection" part="selection">
-      <strong>${words.selected(host.number(count), count)}</strong>
+      <strong>${saySelected(host)}</strong>
+      ${refusal === undefined ? nothing : html`<span class="refusal">${refusal}</span>`}
       ${
         figures.kind === 'known'
           ? html`<dl class="figures">
@@ -42,4 +44,16 @@ export function renderSelectionBar<Row>(
       </button>
     </div>
   `;
+}
+
+/** "999,997 rows selected: all 1,000,000 matching, minus 3". */
+export function saySelected<Row>(host: DataTableHost<Row>): string {
+  const { words, selection } = host;
+  const count = selectedCount(host);
+  const written = host.number(count);
+  if (!selection.isAll) return words?.selected(written, count) ?? '';
+  const except = selection.named.size;
+  return (
+    words?.selectedAll(written, host.number(matchingRows(host)), host.number(except), except) ?? ''
+  );
 }

@@ -1,40 +1,36 @@
 import { placeOf, type CellFocus } from './cell-focus.js';
-import type { CellTravel } from './cell-travel.js';
 import { selectionColumnId } from './column-definition.js';
-import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
+import { headerRow, type CellPlace } from './data-table-host.js';
 import { TableCellActionEvent } from './events/table-cell-action-event.js';
+import type { Interaction, InteractionHost } from './interaction.js';
 import { handleKey } from './keyboard-navigation.js';
-import type { TableOverlays } from './table-overlays.js';
 
 /** What the grid does when it is clicked or typed at; `target` is where the event began. */
 export class TableListeners<Row> {
-  readonly #host: DataTableHost<Row>;
+  readonly #host: InteractionHost<Row>;
   readonly #focus: CellFocus<Row>;
-  readonly #travel: CellTravel<Row>;
-  readonly #overlays: TableOverlays<Row>;
+  readonly #parts: Interaction<Row>;
 
-  constructor(
-    host: DataTableHost<Row>,
-    focus: CellFocus<Row>,
-    travel: CellTravel<Row>,
-    overlays: TableOverlays<Row>,
-  ) {
+  constructor(host: InteractionHost<Row>, focus: CellFocus<Row>, parts: Interaction<Row>) {
     this.#host = host;
     this.#focus = focus;
-    this.#travel = travel;
-    this.#overlays = overlays;
+    this.#parts = parts;
   }
 
   keydown(event: KeyboardEvent, target: Element): void {
-    handleKey(this.#host, this.#focus, this.#travel, event, target);
+    handleKey(this.#host, this.#focus, this.#parts, event, target);
   }
 
   click(event: MouseEvent, target: HTMLElement): void {
     const place = placeOf(this.#host, target);
     if (!place || place.row === headerRow) return;
-    if (place.column === selectionColumnId) this.#select(place.row, target, event.shiftKey);
+    const { tree, overlays } = this.#parts;
+    if (tree?.rows?.headingAt(place.row)) {
+      if (place.column === tree.rows.column) tree.toggle(place.row);
+      else overlays.openCell(target, place);
+    } else if (place.column === selectionColumnId) this.#select(place.row, target, event.shiftKey);
     else if (target.role === 'gridcell' && !hasMarkedText(this.#host)) {
-      this.#overlays.openCell(target, place);
+      overlays.openCell(target, place);
     }
   }
 
@@ -50,7 +46,7 @@ export class TableListeners<Row> {
     if (controls?.length === 1) controls[0]?.click();
     else if (controls && controls.length > 1) controls[0]?.focus();
     else if (cell) {
-      if (!this.#overlays.openCell(cell, place)) this.act(place);
+      if (!this.#parts.overlays.openCell(cell, place)) this.act(place);
     }
   }
 

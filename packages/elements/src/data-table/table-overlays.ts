@@ -1,12 +1,9 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import { placePopover } from '../base/place-popover.js';
 import { warnOnce } from '../base/warn-once.js';
-import { restoreWidth } from './column-commands.js';
-import { headerRow, type CellPlace, type DataTableHost } from './data-table-host.js';
-
-export interface OverlayHost<Row> extends DataTableHost<Row> {
-  openColumnPicker(): void;
-}
+import { selectionColumnId } from './column-definition.js';
+import { headerRow, type CellPlace } from './data-table-host.js';
+import type { Interaction, InteractionHost } from './interaction.js';
 
 type Lazy =
   | {
@@ -14,6 +11,7 @@ type Lazy =
       readonly column: string;
       readonly module: typeof import('./column-menu.js');
     }
+  | { readonly kind: 'go'; readonly module: typeof import('./go-to-row.js') }
   | { readonly kind: 'picker'; readonly module: typeof import('./column-picker.js') }
   | {
       readonly kind: 'cell';
@@ -23,16 +21,24 @@ type Lazy =
 
 /** What opens above the table: column menu, column picker, the full text of a cell. Each is loaded when it is first opened. */
 export class TableOverlays<Row> {
-  readonly #host: OverlayHost<Row>;
+  readonly #host: InteractionHost<Row>;
   #open: Lazy | undefined;
   #placed = false;
   readonly #sheets = new Set<CSSResult>();
+  readonly #parts: Interaction<Row>;
 
-  constructor(host: OverlayHost<Row>) {
+  constructor(host: InteractionHost<Row>, parts: Interaction<Row>) {
     this.#host = host;
+    this.#parts = parts;
+  }
+
+  async openGoToRow(): Promise<void> {
+    const module = await this.#load(() => import('./go-to-row.js'));
+    if (module && this.#host.total) this.#show({ kind: 'go', module }, module.goToRowStyles);
   }
 
   async openMenu(column: string): Promise<void> {
+    if (column === selectionColumnId) return;
     const module = await this.#load(() => import('./column-menu.js'));
     if (module) this.#show({ kind: 'menu', column, module }, module.columnMenuStyles);
   }
@@ -46,16 +52,14 @@ export class TableOverlays<Row> {
   openCell(cell: HTMLElement, place: CellPlace): boolean {
     const column = this.#host.columns.find(({ id }) => id === place.column);
     const row = this.#host.rows.rowAt(place.row);
-    if (!column || row === undefined) return false;
-    if (cell.scrollWidth <= cell.clientWidth && column.detail?.(row) === undefined) return false;
+    const isHeading = this.#parts.tree?.rows?.headingAt(place.row) !== undefined;
+    if (!column || (row === undefined && !isHeading)) return false;
+    const detail = row === undefined ? undefined : column.detail?.(row);
+    if (cell.scrollWidth <= cell.clientWidth && detail === undefined) return false;
     void this.#load(() => import('./cell-popover.js')).then((module) => {
       if (module) this.#show({ kind: 'cell', place, module }, module.cellPopoverStyles);
     });
     return true;
-  }
-
-  restoreWidth(column: string): void {
-    restoreWidth(this.#host, column);
   }
 
   close(): void {
@@ -67,10 +71,13 @@ export class TableOverlays<Row> {
   render(): TemplateResult | typeof nothing {
     const open = this.#open;
     if (!open) return nothing;
-    if (open.kind === 'menu') return open.module.renderColumnMenu(this.#host, open.column);
+    if (open.kind === 'menu')
+      return open.module.renderColumnMenu(this.#host, open.column, this.#parts);
+    if (open.kind === 'go')
+      return open.module.renderGoToRow(this.#host, (row) => this.#parts.travel.goTo(row));
     if (open.kind === 'picker')
       return open.module.renderColumnPicker(this.#host, () => this.close());
-    return open.module.renderCellPopover(this.#host, open.place);
+    return open.module.renderCellPopover(this.#host, open.place, this.#parts.tree?.rows);
   }
 
   /** After the update that put it into the document. */
@@ -78,8 +85,12 @@ export class TableOverlays<Row> {
     const open = this.#open;
     if (!open || this.#placed || open.kind === 'picker') return;
     const popover = (this.#host.shadowRoot as ShadowRoot).querySelector<HTMLElement>('[popover]');
-    const place = open.kind === 'menu' ? { row: headerRow, column: open.column } : open.place;
-    const anchor = this.#host.cellElement(place);
+    const anchor =
+      open.kind === 'go'
+        ? this.#host.viewport?.querySelector<HTMLElement>('.header')
+        : this.#host.cellElement(
+            open.kind === 'menu' ? { row: headerRow, column: open.column } : open.place,
+          );
     if (!popover || !anchor) return this.close();
     this.#placed = true;
     popover.showPopover();
@@ -88,7 +99,7 @@ export class TableOverlays<Row> {
     popover.addEventListener('toggle', (event) =>
       this.#toggled(event as ToggleEvent, open, popover),
     );
-    if (open.kind === 'menu') popover.querySelector<HTMLElement>('.menu-item')?.focus();
+    if (open.kind !== 'cell') popover.querySelector<HTMLElement>('.menu-item,input')?.focus();
   }
 
   /** It would stay where it is while its cell scrolls away. */
@@ -97,8 +108,8 @@ export class TableOverlays<Row> {
     const { viewport } = this.#host;
     const check = () => {
       const now = anchor.getBoundingClientRect();
-      const still = Math.abs(now.top - top) + Math.abs(now.left - left) < this.#host.rowHeight / 4;
-      if (this.#open === open && still) return;
+      const moved = Math.abs(now.top - top) + Math.abs(now.left - left);
+      if (this.#open === open && moved < this.#host.scrolling.rowHeight / 4) return;
       viewport?.removeEventListener('scroll', check);
       if (this.#open === open) this.close();
     };
@@ -112,6 +123,7 @@ export class TableOverlays<Row> {
     this.close();
     if (open.kind === 'menu' && inside)
       this.#host.cellElement({ row: headerRow, column: open.column })?.focus();
+    else if (open.kind === 'go' && inside) this.#parts.travel.back();
   }
 
   #show(open: Lazy, styles: CSSResult): void {

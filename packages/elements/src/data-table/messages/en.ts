@@ -47,7 +47,27 @@ export const messages: DataTableMessages = {
   pinnedToEnd: 'Pinned to the end',
   alwaysShown: 'Always shown',
 
+  groupBy: 'Group by this column',
+  ungroup: 'Stop grouping',
+  groupedBy: (column) => `Grouped by ${column}`,
+  groupingRemoved: 'No longer grouped',
+  groupCount: (count, groups) => `${count} ${groups === 1 ? 'group' : 'groups'}`,
+  groupOpened: (name, count, rows) => `${name} expanded, ${rowsWord(count, rows)}`,
+  groupClosed: (name) => `${name} collapsed`,
+  expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
+
+  goToRow: 'Go to row…',
+  goToRowLabel: (last) => `Row number, 1 to ${last}`,
+  goToRowGo: 'Go',
+  goToRowInvalid: (last) => `Enter a whole number from 1 to ${last}`,
+
   selected: (count, rows) => `${rowsWord(count, rows)} selected`,
+  selectedAll: (count, matching, except, exceptions) =>
+    exceptions === 0
+      ? `${count} rows selected: all that match`
+      : `${count} rows selected: all ${matching} matching, minus ${except}`,
+  selectionCleared: 'The filters changed, so the selection was cleared',
   clearSelection: 'Clear selection',
   sum: 'Sum',
   average: 'Average',
@@ -62,4 +82,6 @@ export const messages: DataTableMessages = {
   copiedLoadedRows: (count, total) =>
     `${total} rows selected; the ${count} loaded ones were copied`,
   copiedCell: 'Cell copied',
+  copyTooLarge: (count, most) =>
+    `${count} rows are too many to copy, the most is ${most}. Use the export instead.`,
 };

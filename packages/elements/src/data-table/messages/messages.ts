@@ -53,10 +53,34 @@ export interface DataTableMessages {
   readonly pinnedToEnd: string;
   readonly alwaysShown: string;
 
+  readonly groupBy: string;
+  readonly ungroup: string;
+  readonly groupedBy: (column: string) => string;
+  readonly groupingRemoved: string;
+  /** `groups` and `rows` are the plain numbers. */
+  readonly groupCount: (count: string, groups: number) => string;
+  readonly groupOpened: (name: string, count: string, rows: number) => string;
+  readonly groupClosed: (name: string) => string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+
+  readonly goToRow: string;
+  readonly goToRowLabel: (last: string) => string;
+  readonly goToRowGo: string;
+  readonly goToRowInvalid: (last: string) => string;
+
   readonly selectAll: string;
   readonly selectRow: (row: string) => string;
   /** `rows` is the plain number. */
   readonly selected: (count: string, rows: number) => string;
+  /** All that match but a few; `exceptions` is the plain number. */
+  readonly selectedAll: (
+    count: string,
+    matching: string,
+    except: string,
+    exceptions: number,
+  ) => string;
+  readonly selectionCleared: string;
   readonly clearSelection: string;
   readonly sum: string;
   readonly average: string;
@@ -72,6 +96,7 @@ export interface DataTableMessages {
   readonly copiedRows: (count: string, rows: number) => string;
   readonly copiedLoadedRows: (count: string, total: string) => string;
   readonly copiedCell: string;
+  readonly copyTooLarge: (count: string, most: string) => string;
 
   readonly noMatchHeading: string;
   readonly noMatchDescription: string;

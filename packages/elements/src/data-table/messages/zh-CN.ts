@@ -47,7 +47,27 @@ export const messages: DataTableMessages = {
   pinnedToEnd: '固定在行尾',
   alwaysShown: '始终显示',
 
+  groupBy: '按此列分组',
+  ungroup: '取消分组',
+  groupedBy: (column) => `按“${column}”分组`,
+  groupingRemoved: '已取消分组',
+  groupCount: (count) => `${count} 组`,
+  groupOpened: (name, count) => `已展开“${name}”，${count} 行`,
+  groupClosed: (name) => `已收起“${name}”`,
+  expandAll: '全部展开',
+  collapseAll: '全部收起',
+
+  goToRow: '跳转到行…',
+  goToRowLabel: (last) => `行号（1 至 ${last}）`,
+  goToRowGo: '跳转',
+  goToRowInvalid: (last) => `请输入 1 至 ${last} 之间的整数`,
+
   selected: (count) => `已选 ${count} 行`,
+  selectedAll: (count, matching, except, exceptions) =>
+    exceptions === 0
+      ? `已选 ${count} 行：全部符合条件的行`
+      : `已选 ${count} 行：全部 ${matching} 行符合条件的行，除去 ${except} 行`,
+  selectionCleared: '筛选条件已变，已清除选择',
   clearSelection: '清除选择',
   sum: '合计',
   average: '平均',
@@ -61,4 +81,5 @@ export const messages: DataTableMessages = {
   copiedRows: (count) => `已复制 ${count} 行`,
   copiedLoadedRows: (count, total) => `已选 ${total} 行，复制了其中已加载的 ${count} 行`,
   copiedCell: '已复制单元格',
+  copyTooLarge: (count, most) => `已选 ${count} 行，超过一次可复制的 ${most} 行，请改用导出`,
 };

@@ -38,7 +38,13 @@ export function syntheticRow(number: number): SyntheticRow {
 
 /** A source without a server. Sorting turns the numbers around; `fail` says which pages are refused. */
 export class SyntheticRows implements RowSource<SyntheticRow> {
-  readonly capabilities = { sortableColumns: ['number', 'amount'], multiSort: true };
+  readonly capabilities = {
+    sortableColumns: ['number', 'amount'],
+    multiSort: true,
+    groupableColumns: ['service'],
+    containsColumns: [],
+    instant: false,
+  };
   readonly requests: RowRequest[] = [];
   total: number;
   fail: ((request: RowRequest) => ClientError | undefined) | undefined;
