@@ -5,6 +5,7 @@ import * as consumption from './consumption.js';
 import * as dataset from './dataset.js';
 import * as exportTask from './export-task.js';
 import * as invitation from './invitation.js';
+import * as savedView from './saved-view.js';
 import * as sensitive from './sensitive.js';
 import * as session from './session.js';
 import { Id } from './scalars.js';
@@ -328,6 +329,36 @@ export const operations = define({
     effect: 'read',
     params: exportTask.ExportTaskPath,
     answer: 'binary',
+    status: 200,
+  },
+  listSavedViews: {
+    method: 'GET',
+    path: '/v1/views',
+    summary: 'Own saved views of a table',
+    credential: 'session',
+    effect: 'read',
+    query: savedView.SavedViewQuery,
+    answer: savedView.SavedViewList,
+    status: 200,
+  },
+  saveView: {
+    method: 'POST',
+    path: '/v1/views',
+    summary: 'Save a view of a table under a name',
+    credential: 'session',
+    effect: 'write',
+    body: savedView.SavedViewRequest,
+    answer: savedView.SavedView,
+    status: 201,
+  },
+  removeSavedView: {
+    method: 'POST',
+    path: '/v1/views/{viewId}/remove',
+    summary: 'Forget a saved view',
+    credential: 'session',
+    effect: 'write',
+    params: savedView.SavedViewPath,
+    answer: savedView.SavedView,
     status: 200,
   },
   getInvitation: {

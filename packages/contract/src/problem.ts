@@ -20,6 +20,7 @@ export const problemCodes = [
   'export-already-running',
   'export-not-ready',
   'export-expired',
+  'too-many-views',
   'invitation-unknown',
   'invitation-not-addressed',
   'invitation-expired',

@@ -48,6 +48,10 @@ export const problemTitles: Readonly<Record<ProblemCode, Readonly<Record<Languag
     'zh-CN': '导出文件已失效，请重新导出',
     en: 'The exported file has expired; export again',
   },
+  'too-many-views': {
+    'zh-CN': '每个列表最多保存50个视图，请先删除不用的',
+    en: 'A list holds at most 50 saved views; delete one first',
+  },
   'invitation-unknown': {
     'zh-CN': '邀请链接无效，请使用最新邮件中的链接',
     en: 'This invitation link is not valid; use the link of the latest mail',

@@ -22,6 +22,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   'export-already-running': 409,
   'export-not-ready': 409,
   'export-expired': 410,
+  'too-many-views': 409,
   'invitation-unknown': 404,
   'invitation-not-addressed': 403,
   'invitation-expired': 409,

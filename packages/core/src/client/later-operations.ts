@@ -42,6 +42,9 @@ export const laterOperations: {
   getExport: read('exports/{taskId}'),
   cancelExport: write('exports/{taskId}/cancel'),
   downloadExport: read('exports/{taskId}/file'),
+  listSavedViews: read('views', REVALIDATED),
+  saveView: write('views'),
+  removeSavedView: write('views/{viewId}/remove'),
   getInvitationOutcome: read('invitations/{invitationId}'),
   getInvitationNotice: read('invitation/notice'),
 };

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { laterOperations } from './later-operations.js';
-import { firstOperations, type OperationSpec } from './operations.js';
+import { allOperations as operations } from './all-operations.js';
 
 interface OpenApi {
   readonly paths: Record<
@@ -8,8 +7,6 @@ interface OpenApi {
     Record<string, { operationId?: string; 'x-effect'?: string; parameters?: { $ref?: string }[] }>
   >;
 }
-
-const operations: Record<string, OperationSpec> = { ...firstOperations, ...laterOperations };
 
 /** Asked by a host's back end with its secret; the browser must not know it. */
 const NOT_FOR_BROWSERS = ['createSession'];

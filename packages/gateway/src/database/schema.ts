@@ -232,6 +232,16 @@ export interface ExportTaskTable {
   heartbeat_on: string | null;
 }
 
+export interface SavedViewTable {
+  view_id: string;
+  principal: string;
+  page: string;
+  name: string;
+  /** JSON. */
+  content: string;
+  update_time: string;
+}
+
 export interface IdempotencyTable {
   principal: string;
   operation: string;
@@ -278,6 +288,7 @@ export interface Tables {
   reseller_associations: ResellerAssociationTable;
   account_blockers: AccountBlockerTable;
   export_tasks: ExportTaskTable;
+  saved_views: SavedViewTable;
   idempotency_keys: IdempotencyTable;
   audit_records: AuditTable;
   data_clocks: DataClockTable;

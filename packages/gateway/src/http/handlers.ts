@@ -13,7 +13,7 @@ import { getBoardProfile } from '../board/profile.js';
 import { getBoardRevenue } from '../board/revenue.js';
 import { queryAssociationRecords } from '../board/association-records.js';
 import { getCatalogue, listAccountManagers, listResellers } from '../catalogue/catalogue.js';
-import { getConsumptionChunk } from '../dataset/chunk.js';
+import { getConsumptionChunk, type ChunkAnswer } from '../dataset/chunk.js';
 import { getConsumptionManifest } from '../dataset/manifest.js';
 import { distinctConsumption } from '../consumption/distinct.js';
 import { groupConsumption } from '../consumption/groups.js';
@@ -30,6 +30,7 @@ import { getInvitation, getInvitationOutcome } from '../invitation/show.js';
 import { resolveSubjects } from '../reveal/resolve.js';
 import { reveal } from '../reveal/reveal.js';
 import { createSession, getCapabilities } from '../session/sessions.js';
+import { listSavedViews, removeSavedView, saveView } from '../views/saved-views.js';
 import { distinctVoucherLog } from '../voucher-log/distinct.js';
 import { queryVoucherLog } from '../voucher-log/query.js';
 import { summarizeVoucherLog } from '../voucher-log/summary.js';
@@ -40,7 +41,9 @@ import type { Call } from './call.js';
 export type Handler<Op extends OperationId> = (
   gateway: Gateway,
   call: Call<Op>,
-) => Promise<Operations[Op]['answer'] extends 'binary' ? FileAnswer : OperationAnswer<Op>>;
+) => Promise<
+  Operations[Op]['answer'] extends 'binary' ? FileAnswer | ChunkAnswer : OperationAnswer<Op>
+>;
 
 /** One handler for each operation of the contract; a missing one does not compile. */
 export const handlers: { readonly [Op in OperationId]: Handler<Op> } = {
@@ -74,6 +77,9 @@ export const handlers: { readonly [Op in OperationId]: Handler<Op> } = {
   getExport,
   cancelExport,
   downloadExport,
+  listSavedViews,
+  saveView,
+  removeSavedView,
   getInvitation,
   getInvitationOutcome,
   getInvitationNotice,

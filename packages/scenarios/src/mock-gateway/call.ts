@@ -20,6 +20,14 @@ export interface MockCall<Op extends MockOperation = MockOperation> {
 export type MockHandler<Op extends MockOperation> = (
   call: MockCall<Op>,
   world: World,
-) => OperationMap[Op]['answer'] | Promise<OperationMap[Op]['answer']>;
+) => OperationMap[Op]['answer'];
 
 export type MockHandlers<Op extends MockOperation> = { readonly [O in Op]: MockHandler<O> };
+
+/** Also for what takes time, such as a digest. */
+export type SlowMockHandlers<Op extends MockOperation> = {
+  readonly [O in Op]: (
+    call: MockCall<O>,
+    world: World,
+  ) => OperationMap[O]['answer'] | Promise<OperationMap[O]['answer']>;
+};

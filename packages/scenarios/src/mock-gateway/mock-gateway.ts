@@ -3,13 +3,13 @@
  * It speaks the whole contract (filters, sort, paging, exact sums, masks, reveal, problems, sessions, idempotency) and
  * needs no server, no storage and no network.
  */
-import { operations } from '@partner-widgets/core/client/operations';
+import { allOperations as operations } from '@partner-widgets/core/client/all-operations';
 import type { FetchSession } from '@partner-widgets/core/session/session';
 import { instantText } from '@partner-widgets/domain/billing-time';
 import { languageOf } from '@partner-widgets/gateway/http/language';
 import { ProblemError, problemBody, problemStatus } from '@partner-widgets/gateway/problem';
 import { boardAnswers } from './board-answers.js';
-import type { MockCall, MockHandler, MockHandlers, MockOperation } from './call.js';
+import type { MockCall, MockOperation, SlowMockHandlers } from './call.js';
 import { consumptionAnswers } from './consumption-answers.js';
 import { datasetAnswers } from './dataset-answers.js';
 import { exportAnswers } from './export-answers.js';
@@ -18,6 +18,7 @@ import { InvitationDesk, type InvitationSituation } from './invitation-desk.js';
 import { RequestReader } from './request-reader.js';
 import { sensitiveAnswers } from './sensitive-answers.js';
 import { principalOf, sessionAnswers } from './session-answers.js';
+import { viewAnswers } from './view-answers.js';
 import { voucherLogAnswers } from './voucher-log-answers.js';
 import { World, type WorldOptions } from './world.js';
 
@@ -64,7 +65,7 @@ export interface MockGateway {
   revokeSessions(): void;
 }
 
-const created: readonly MockOperation[] = ['createExport', 'recordLocalExport'];
+const created: readonly MockOperation[] = ['createExport', 'recordLocalExport', 'saveView'];
 
 export function createMockGateway(options: MockGatewayOptions = {}): MockGateway {
   const clock = options.now ?? Date.now;
@@ -72,7 +73,7 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
   const principal = options.principal ?? principalOf(world);
   const exports = new ExportDesk(clock);
   const invitation = new InvitationDesk(options.invitation ?? {}, world);
-  const handlers: MockHandlers<MockOperation> = {
+  const handlers: SlowMockHandlers<MockOperation> = {
     ...sessionAnswers,
     getCapabilities: (call, known) => ({
       ...sessionAnswers.getCapabilities(call, known),
@@ -84,6 +85,7 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
     ...boardAnswers,
     ...sensitiveAnswers,
     ...exportAnswers(exports, options.exportCourse ?? 'complete'),
+    ...viewAnswers(clock),
     ...invitation.answers,
   };
   for (const [index, course] of (options.startedExports ?? []).entries()) {
@@ -104,7 +106,7 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
   };
 
   const answer = async (call: MockCall, requestId: string): Promise<Response> => {
-    const handler = handlers[call.operation] as MockHandler<MockOperation>;
+    const handler = handlers[call.operation] as SlowMockHandlers<MockOperation>[MockOperation];
     const value: unknown = await handler(call, world);
     const headers = new Headers({
       'X-Request-Id': requestId,

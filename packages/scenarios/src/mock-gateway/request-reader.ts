@@ -1,5 +1,5 @@
 /** Reads a request as the gateway would: path and method to an operation, body and query to plain data. */
-import { operations } from '@partner-widgets/core/client/operations';
+import { allOperations as operations } from '@partner-widgets/core/client/all-operations';
 import { ProblemError } from '@partner-widgets/gateway/problem';
 import type { MockCall, MockOperation } from './call.js';
 import { invalidRequest } from './invalid-request.js';

@@ -1,4 +1,4 @@
-import { operations } from '@partner-widgets/core/client/operations';
+import { allOperations as operations } from '@partner-widgets/core/client/all-operations';
 import type { OperationMap } from '@partner-widgets/contract/operations';
 import type { MockOperation } from '../mock-gateway/call.js';
 import type { Scenario } from '../situation.js';
