@@ -1,5 +1,7 @@
 import { createContext } from '@lit/context';
+import type { AnswerCache } from '@partner-widgets/core/cache/answer-cache';
 import type { Client } from '@partner-widgets/core/client/client';
+import type { Datasets } from '@partner-widgets/core/dataset/datasets';
 import type { Session } from '@partner-widgets/core/session/session';
 import type { TelemetryEvent } from '@partner-widgets/core/telemetry/telemetry';
 
@@ -16,8 +18,12 @@ export type SessionContext = Session;
 export interface DataContext {
   readonly client: Client;
   readonly session: Session;
+  /** What is kept for this principal, and forgotten with it; absent from contexts of an older minor. */
+  readonly cache?: Pick<AnswerCache, 'get' | 'put' | 'ticket'> | undefined;
   /** Called before anything of a new principal is shown: empty the screen. Returns the unsubscriber. */
   onPurge(listener: () => void): () => void;
+  /** Whole billing cycles in a worker. Absent from a provider of an older minor. */
+  datasets?(): Promise<Datasets>;
 }
 
 /** `{ [locale]: { [key]: text } }`: a host's own words. */

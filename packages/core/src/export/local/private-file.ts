@@ -33,7 +33,10 @@ export async function reservePrivateFile(): Promise<PrivateFile | undefined> {
   return {
     name,
     async discard() {
-      await folder.removeEntry(name).catch(() => undefined);
+      // The worker may be about to let go of it: until then it can't be removed.
+      for (let tries = 0; tries < 20 && !(await isRemoved(folder, name)); tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
       release();
     },
   };
@@ -43,6 +46,15 @@ export async function reservePrivateFile(): Promise<PrivateFile | undefined> {
 export async function sweepPrivateFiles(): Promise<void> {
   const folder = navigator.locks && (await exportFolder());
   if (folder) await sweep(folder);
+}
+
+async function isRemoved(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await folder.removeEntry(name);
+    return true;
+  } catch (error) {
+    return Object(error).name === 'NotFoundError';
+  }
 }
 
 async function sweep(folder: FileSystemDirectoryHandle): Promise<void> {

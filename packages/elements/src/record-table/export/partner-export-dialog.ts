@@ -1,3 +1,4 @@
+import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
 import type { ExportRequest, ExportTask } from '@partner-widgets/contract/export-task';
 import type { Client } from '@partner-widgets/core/client/client';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
@@ -5,6 +6,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { downloadIcon } from '../../base/icons.js';
 import { fieldStyles } from '../../base/styles/field.styles.js';
+import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
+import type { DataContext } from '../../context/contexts.js';
 import { PartnerDialog } from '../../dialog/partner-dialog.js';
 import { PartnerBeforeExportEvent } from '../../events/before-export.js';
 import { PartnerErrorEvent } from '../../events/error.js';
@@ -12,6 +15,10 @@ import { MessagesController } from '../../messages/messages-controller.js';
 import { exportDictionaries } from './dictionaries.js';
 import { ExportFlow, filesFor, type ExportStep } from './export-flow.js';
 import { exportStyles } from './export.styles.js';
+import { LocalExportFlow, type LocalStep } from './local-export-flow.js';
+import { consumptionOrder, type LocalFormat } from './local-order.js';
+import { renderLocalStep, renderWays, type ExportWay } from './local-part.js';
+import type { LocalRows } from './local-rows.js';
 import type { ExportMessages } from './messages/messages.js';
 import { saveFile } from './save-file.js';
 
@@ -20,46 +27,61 @@ export type ExportQuestion = Pick<ExportRequest, 'type' | 'filter'>;
 
 /**
  * @summary 导出当前记录: says how many rows and files it will be, lets the user confirm that sensitive fields
- * are anonymised (vouchers/EX-02), starts the task and shows how far it is.
+ * are anonymised (vouchers/EX-02), and which way it goes: the browser writes the file itself, from a dataset that is
+ * complete here, or the server's task does.
  *
- * @fires dialog-close - The user closed the dialog; a task that runs goes on.
+ * @fires dialog-close - The user closed the dialog; a task that runs goes on, what the browser writes is cancelled.
  * @fires view-records - The user wants the list of export records.
  * @fires partner-before-export - (cancelable, `waitUntil`) Before a task is created.
  * @fires partner-error - The task could not be created or its file not be fetched.
  */
 export class PartnerExportDialog extends PartnerDialog {
-  static override styles = [PartnerDialog.styles, fieldStyles, exportStyles];
+  static override styles = [PartnerDialog.styles, fieldStyles, visuallyHiddenStyles, exportStyles];
 
   @property({ attribute: false }) client: Client | undefined;
   @property({ attribute: false }) question: ExportQuestion | undefined;
   /** Rows that match; undefined while not known. */
   @property({ attribute: false }) total: number | undefined;
+  /** With `rows`: session, cache and purge. */
+  @property({ attribute: false }) data: DataContext | undefined;
+  /** The dataset of the question's cycle; undefined where there is none, then there is only the server's way. */
+  @property({ attribute: false }) rows: LocalRows | undefined;
 
   @state() private acknowledged = false;
   @state() private saving = false;
   @state() private saveFailed = false;
   @state() private step: ExportStep = { name: 'confirm' };
+  @state() private local: LocalStep = { name: 'idle' };
+  /** Undefined until the user chooses: then it is what can be had sooner. */
+  @state() private way: ExportWay | undefined;
+  @state() private format: LocalFormat = 'xlsx';
 
   override open = true;
 
   readonly #words = new MessagesController<ExportMessages>(this, exportDictionaries);
   #flow: ExportFlow | undefined;
+  #localFlow: LocalExportFlow | undefined;
+  #stopRows: (() => void) | undefined;
   #leaving = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leaving = new AbortController();
+    if (this.hasUpdated) this.#useRows();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaving.abort();
     this.#flow?.reset();
+    this.#localFlow?.reset();
+    this.#stopRows?.();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.heading = this.#words.text?.confirmTitle ?? '';
     this.blocking = this.step.name === 'creating';
+    if (changed.has('rows') || changed.has('data')) this.#useRows();
     if (!changed.has('client') || !this.client) return;
     this.#flow?.reset();
     const flow = new ExportFlow(
@@ -74,7 +96,9 @@ export class PartnerExportDialog extends PartnerDialog {
   protected override renderBody() {
     const { text } = this.#words;
     if (!text) return nothing;
-    return html`<div class="stack" aria-live="polite">${this.#renderStep(text)}</div>`;
+    // A count that runs is not read out at every step.
+    const live = this.local.name === 'writing' ? 'off' : 'polite';
+    return html`<div class="stack" aria-live=${live}>${this.#renderStep(text)}</div>`;
   }
 
   protected override renderFooter() {
@@ -84,6 +108,8 @@ export class PartnerExportDialog extends PartnerDialog {
 
   #renderStep(text: ExportMessages): TemplateResult | typeof nothing {
     const { step } = this;
+    const local = renderLocalStep(text, this.local, (value) => this.#number(value));
+    if (local !== nothing) return local;
     switch (step.name) {
       case 'confirm':
       case 'creating':
@@ -115,18 +141,34 @@ export class PartnerExportDialog extends PartnerDialog {
         ${total === undefined ? text.rowsUnknown : text.rows(this.#number(total))}
       </p>
       <p>${text.scope}</p>
-      ${files > 1 ? html`<partner-notice>${text.severalFiles(this.#number(files))}</partner-notice>` : nothing}
+      ${this.rows ? this.#renderWays(text, this.rows) : nothing}
+      ${files > 1 && this.#way === 'server' ? html`<partner-notice>${text.severalFiles(this.#number(files))}</partner-notice>` : nothing}
       <p class="muted">${text.notice}</p>
       <label class="acknowledge">
         <input
           class="checkbox"
           type="checkbox"
           .checked=${this.acknowledged}
-          ?disabled=${this.step.name === 'creating'}
+          ?disabled=${this.#isBusy}
           @change=${this.#acknowledge}
         />
         <span>${text.acknowledge}</span>
       </label>`;
+  }
+
+  #renderWays(text: ExportMessages, rows: LocalRows): TemplateResult {
+    const { format, total } = this;
+    return renderWays({
+      text,
+      rows,
+      format,
+      total,
+      way: this.#way,
+      disabled: this.#isBusy,
+      number: (value) => this.#number(value),
+      chooseWay: (way) => (this.way = way),
+      chooseFormat: (chosen) => (this.format = chosen),
+    });
   }
 
   #renderProgress(text: ExportMessages, task: ExportTask): TemplateResult {
@@ -153,7 +195,23 @@ export class PartnerExportDialog extends PartnerDialog {
   }
 
   #renderButtons(text: ExportMessages): TemplateResult {
-    const { step } = this;
+    const { step, local } = this;
+    if (local.name === 'writing') {
+      return html`<button class="button" type="button" @click=${() => this.#localFlow?.reset()}>
+        ${text.stop}
+      </button>`;
+    }
+    if (local.name === 'done') {
+      return html`<button class="button primary" type="button" @click=${() => this.requestClose()}>
+        ${text.close}
+      </button>`;
+    }
+    if (local.name === 'failed' || local.name === 'refused') {
+      return html`<button class="button" type="button" @click=${() => this.#localFlow?.reset()}>
+          ${text.otherWay}
+        </button>
+        <button class="button primary" type="button" @click=${this.#start}>${text.retry}</button>`;
+    }
     const records = html`<button class="button" type="button" @click=${this.#viewRecords}>
       ${text.viewRecords}
     </button>`;
@@ -172,7 +230,7 @@ export class PartnerExportDialog extends PartnerDialog {
     return html`<button
         class="button"
         type="button"
-        ?disabled=${step.name === 'creating'}
+        ?disabled=${this.#isBusy}
         @click=${() => this.requestClose()}
       >
         ${text.cancel}
@@ -180,11 +238,48 @@ export class PartnerExportDialog extends PartnerDialog {
       <button
         class="button primary"
         type="button"
-        ?disabled=${!this.acknowledged || step.name === 'creating' || this.total === 0}
+        ?disabled=${!this.acknowledged || this.#isBusy || this.total === 0}
         @click=${this.#start}
       >
-        ${step.name === 'creating' ? text.starting : again ? text.retry : text.start}
+        ${step.name === 'creating' ? text.starting : again ? text.retry : this.#way === 'local' ? text.localStart : text.start}
       </button>`;
+  }
+
+  get #isBusy(): boolean {
+    return this.step.name === 'creating' || this.local.name === 'preparing';
+  }
+
+  /** The browser's way only while the dataset is whole. */
+  get #way(): ExportWay {
+    const isThere = this.rows?.state === 'complete' && this.question?.type === 'consumption-detail';
+    return isThere ? (this.way ?? 'local') : 'server';
+  }
+
+  #useRows(): void {
+    const { rows, data } = this;
+    this.#stopRows?.();
+    this.#stopRows = rows?.subscribe(() => this.requestUpdate());
+    this.#localFlow?.reset();
+    this.#localFlow =
+      rows &&
+      data &&
+      new LocalExportFlow({
+        data,
+        rows,
+        changed: () => this.#showLocal(),
+        allowed: () => this.#hostAllows(),
+      });
+  }
+
+  #showLocal(): void {
+    this.local = this.#localFlow?.step ?? { name: 'idle' };
+    const { local } = this;
+    if (local.name !== 'failed') return;
+    const { reason, code, requestId } = local;
+    const kind = reason === 'offline' || reason === 'session-ended' || reason === 'forbidden';
+    this.emit(
+      new PartnerErrorEvent({ kind: kind ? reason : 'server', code: code ?? reason, requestId }),
+    );
   }
 
   #show(step: ExportStep): void {
@@ -208,11 +303,21 @@ export class PartnerExportDialog extends PartnerDialog {
   }
 
   #start(): void {
-    if (!this.question || !this.acknowledged) return;
+    const { question, client, total } = this;
+    if (!question || !this.acknowledged) return;
+    const language = this.#words.locale === 'en' ? 'en' : 'zh-CN';
+    if (this.#way === 'local' && client && total !== undefined) {
+      const filter = question.filter as ConsumptionFilter;
+      const { format } = this;
+      void this.#localFlow?.start(
+        consumptionOrder({ client, filter, format, language, rowCount: total }),
+      );
+      return;
+    }
     void this.#flow?.start({
-      ...this.question,
+      ...question,
       format: 'csv',
-      language: this.#words.locale === 'en' ? 'en' : 'zh-CN',
+      language,
       anonymisationAcknowledged: true,
     } as ExportRequest);
   }

@@ -27,7 +27,7 @@ export async function saveFile(
 }
 
 /** Asked at once: a picker needs the click that it stands for. */
-async function pickFile(
+export async function pickFile(
   suggestedName: string,
 ): Promise<FileSystemFileHandle | 'dismissed' | undefined> {
   const { showSaveFilePicker } = window as SavePickerWindow;
@@ -40,7 +40,8 @@ async function pickFile(
   }
 }
 
-function offer(blob: Blob, fileName: string): void {
+/** The browser saves it where downloads go. */
+export function offer(blob: Blob, fileName: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

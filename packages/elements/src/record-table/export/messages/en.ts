@@ -1,4 +1,16 @@
+import type { LocalFailure } from '../local-export-flow.js';
 import type { ExportMessages } from './messages.js';
+
+const failures: Readonly<Record<LocalFailure, string>> = {
+  offline: 'No network: the export could not be recorded, and no file was made. Try again online.',
+  'session-ended':
+    'You were signed out: the export was stopped and no file is left. Sign in again.',
+  forbidden: 'You have no permission to export. Ask your administrator.',
+  'rows-changed': 'The records have changed meanwhile, so no file was made. Try again.',
+  'write-failed': 'The file could not be written: the disk may be full. No file is left.',
+  unavailable: 'The records in this browser are not available now. Try again, or use the server.',
+  failed: 'The export failed and no file was made. Try again, or use the server’s task.',
+};
 
 export const messages: ExportMessages = {
   confirmTitle: 'Export current records',
@@ -48,4 +60,31 @@ export const messages: ExportMessages = {
   failReason: (reason) => `Reason: ${reason}`,
   viewRecords: 'View export records',
   requestId: 'Request ID',
+  ways: 'How to export',
+  localWay: 'Here in the browser, at once',
+  localWayText: (rows) =>
+    `One file from the ${rows} records in this browser, without waiting for the server.`,
+  serverWay: 'By the server (export task)',
+  serverWayText:
+    'CSV, at most 100,000 records a file; fetched from the export records, kept for 3 days.',
+  downloadingRows: (rows, total) =>
+    `Possible when all is here: ${rows} of ${total} records so far.`,
+  preparingRows: 'Possible when the server has prepared this billing cycle.',
+  noLocalRows: 'This browser does not have the whole billing cycle: use the server’s task.',
+  format: 'File format',
+  excel: 'Excel (XLSX)',
+  csv: 'CSV',
+  moreSheets: 'Records beyond 1,048,575 go into further sheets.',
+  writing: 'Writing the file',
+  stayOpen: 'Keep this window open. Closed or cancelled, no file is left behind.',
+  stop: 'Cancel export',
+  localStart: 'Export now',
+  localDone: (rows) => `${rows} records exported.`,
+  proven: 'The number of records and every total agree with the filtered records.',
+  sheets: (count) => `${count} sheets of records`,
+  longAmounts: (count) => `Amounts of more than 15 digits, kept as text: ${count}`,
+  cutTexts: (count) => `Texts cut to what a cell holds (CSV has them whole): ${count}`,
+  recordWaits: 'The audit record is sent when the network is back.',
+  localFailed: (reason) => failures[reason],
+  otherWay: 'Choose another way',
 };

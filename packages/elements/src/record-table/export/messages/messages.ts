@@ -1,3 +1,5 @@
+import type { LocalFailure } from '../local-export-flow.js';
+
 /** Words of the export dialogs, loaded with them. */
 export interface ExportMessages {
   readonly confirmTitle: string;
@@ -46,4 +48,28 @@ export interface ExportMessages {
   readonly failReason: (reason: string) => string;
   readonly viewRecords: string;
   readonly requestId: string;
+  readonly ways: string;
+  readonly localWay: string;
+  readonly localWayText: (rows: string) => string;
+  readonly serverWay: string;
+  readonly serverWayText: string;
+  readonly downloadingRows: (rows: string, total: string) => string;
+  readonly preparingRows: string;
+  readonly noLocalRows: string;
+  readonly format: string;
+  readonly excel: string;
+  readonly csv: string;
+  readonly moreSheets: string;
+  readonly writing: string;
+  readonly stayOpen: string;
+  readonly stop: string;
+  readonly localStart: string;
+  readonly localDone: (rows: string) => string;
+  readonly proven: string;
+  readonly sheets: (count: string) => string;
+  readonly longAmounts: (count: string) => string;
+  readonly cutTexts: (count: string) => string;
+  readonly recordWaits: string;
+  readonly localFailed: (reason: LocalFailure) => string;
+  readonly otherWay: string;
 }

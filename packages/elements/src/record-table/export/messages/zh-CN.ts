@@ -1,4 +1,15 @@
+import type { LocalFailure } from '../local-export-flow.js';
 import type { ExportMessages } from './messages.js';
+
+const failures: Readonly<Record<LocalFailure, string>> = {
+  offline: '网络不可用，无法登记导出，未生成文件。请恢复网络后重试。',
+  'session-ended': '登录已失效，导出已中止，未留下文件。请重新登录后导出。',
+  forbidden: '您没有导出权限，请联系管理员。',
+  'rows-changed': '数据已更新，与预计的记录不一致，未生成文件。请重试。',
+  'write-failed': '文件写入失败，磁盘空间可能不足，或文件正被占用。未留下文件。',
+  unavailable: '本浏览器中的数据当前不可用，请重试或使用服务器导出任务。',
+  failed: '导出失败，未生成文件。请稍后重试，或使用服务器导出任务。',
+};
 
 export const messages: ExportMessages = {
   confirmTitle: '导出当前记录',
@@ -47,4 +58,28 @@ export const messages: ExportMessages = {
   failReason: (reason) => `原因：${reason}`,
   viewRecords: '查看导出记录',
   requestId: '请求ID',
+  ways: '导出方式',
+  localWay: '在本浏览器中立即导出',
+  localWayText: (rows) => `使用本浏览器中的 ${rows} 条记录直接生成一个文件，无需等待服务器。`,
+  serverWay: '由服务器生成（导出任务）',
+  serverWayText: 'CSV 格式，每个文件最多 100,000 条；完成后在导出记录中下载，保留 3 天。',
+  downloadingRows: (rows, total) => `数据下载中，已下载 ${rows} / ${total} 条，完成后可用。`,
+  preparingRows: '服务器正在准备该账期的数据，完成后可用。',
+  noLocalRows: '此浏览器中没有该账期的完整数据，请使用服务器导出任务。',
+  format: '文件格式',
+  excel: 'Excel (XLSX)',
+  csv: 'CSV',
+  moreSheets: '超过 1,048,575 条记录的部分将写入后续工作表。',
+  writing: '正在写入文件',
+  stayOpen: '请保持此窗口打开；关闭或取消后不会留下任何文件。',
+  stop: '取消导出',
+  localStart: '立即导出',
+  localDone: (rows) => `已导出 ${rows} 条记录。`,
+  proven: '记录数和各项金额合计已与筛选结果核对一致。',
+  sheets: (count) => `共 ${count} 个数据工作表`,
+  longAmounts: (count) => `${count} 个金额超过 15 位有效数字，以文本保存`,
+  cutTexts: (count) => `${count} 个文本超过 Excel 单元格长度上限，已截断；CSV 中为完整内容`,
+  recordWaits: '审计记录将在网络恢复后发送。',
+  localFailed: (reason) => failures[reason],
+  otherWay: '更换导出方式',
 };
