@@ -17,7 +17,12 @@ const othersStayOutside = {
 export async function buildServers(outdir) {
   await build({
     absWorkingDir: root,
-    entryPoints: { gateway: 'packages/gateway/src/main.ts', demo: 'demo/server/main.ts' },
+    entryPoints: {
+      gateway: 'packages/gateway/src/main.ts',
+      // Its threads, beside it.
+      'thread-main': 'packages/gateway/src/threads/thread-main.ts',
+      demo: 'demo/server/main.ts',
+    },
     outdir,
     bundle: true,
     format: 'esm',

@@ -32,6 +32,8 @@ export interface Configuration {
   readonly widgetsDirectory: string | undefined;
   readonly logLevel: string;
   readonly exportDirectory: string;
+  /** Files of whole billing cycles, made from the database and made again when they are missing. */
+  readonly chunkDirectory: string;
   readonly exportRowsPerFile: number;
   readonly exportPaceMilliseconds: number;
   readonly exportKeptDays: number;
@@ -133,6 +135,7 @@ export function readConfiguration(environment: Environment): Configuration {
       'info',
     ),
     exportDirectory: resolve(text('EXPORT_DIRECTORY') ?? join(directory, 'exports')),
+    chunkDirectory: resolve(text('CHUNK_DIRECTORY') ?? join(directory, 'chunks')),
     exportRowsPerFile: integer('EXPORT_ROWS_PER_FILE', 100_000, 1, 1_000_000),
     exportPaceMilliseconds: integer('EXPORT_PACE_MILLISECONDS', 1, 0, 10_000),
     exportKeptDays: integer('EXPORT_KEPT_DAYS', 3, 1, 90),

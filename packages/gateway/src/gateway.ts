@@ -1,6 +1,7 @@
 import type { Configuration } from './configuration.js';
 import type { KeptAnswers } from './database/kept-answers.js';
 import type { Store } from './database/open.js';
+import type { ChunkMaker } from './dataset/chunk-maker.js';
 import type { ExportRunner } from './export/runner.js';
 import type { SessionTokens } from './session/session-token.js';
 
@@ -11,5 +12,6 @@ export interface Gateway {
   readonly tokens: SessionTokens;
   readonly isHostSecret: (text: string) => boolean;
   readonly exports: ExportRunner;
+  readonly chunks: ChunkMaker;
   readonly kept: KeptAnswers;
 }

@@ -3,6 +3,7 @@ import type { Configuration } from './configuration.js';
 import { keptAnswers } from './database/kept-answers.js';
 import { ensureIndexes, migrate } from './database/migrations.js';
 import { openStore } from './database/open.js';
+import { ChunkMaker } from './dataset/chunk-maker.js';
 import { exportRunner } from './export/runner.js';
 import { startWaitingExports, sweepExports } from './export/task-ends.js';
 import type { Gateway } from './gateway.js';
@@ -31,16 +32,19 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   await seed(store, configuration);
   await ensureIndexes(store);
   if (configuration.outboxFile) await writeOutbox(store, configuration.outboxFile);
-  const exports = exportRunner(store, configuration, (error) => {
+  const failed = (what: string) => (error: unknown) => {
     const { name, code } = error as { name?: string; code?: string };
-    app.log.error({ error: { name, code } }, 'export failed');
-  });
+    app.log.error({ error: { name, code } }, `${what} failed`);
+  };
+  const exports = exportRunner(store, configuration, failed('export'));
+  const chunks = new ChunkMaker(configuration, failed('making chunks'));
   const gateway: Gateway = {
     configuration,
     store,
     tokens: sessionTokens(configuration.signingKeys, configuration.sessionSeconds),
     isHostSecret: hostSecretCheck(configuration.hostSecrets),
     exports,
+    chunks,
     kept: keptAnswers(),
   };
   const app = await buildServer(gateway);
@@ -48,10 +52,9 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   await app.listen({ host: configuration.host, port: configuration.port });
   await startWaitingExports(store, exports);
   const sweeping = setInterval(() => {
-    const sweep = Promise.all([sweepExports(store, configuration), forgetOldKeys(store)]);
-    sweep.catch((error: unknown) => {
-      app.log.error({ error: { name: (error as Error).name } }, 'sweep failed');
-    });
+    Promise.all([sweepExports(store, configuration), forgetOldKeys(store), chunks.sweep()]).catch(
+      failed('sweep'),
+    );
   }, sweepMilliseconds);
   sweeping.unref();
   const { port } = app.server.address() as AddressInfo;
@@ -63,7 +66,8 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
       clearInterval(sweeping);
       await app.close();
       await exports.stop();
-      await store.tables.destroy();
+      await chunks.stop();
+      await store.close();
     },
   };
 }

@@ -136,7 +136,8 @@ async function expectAgreement(scenario: Scenario, operation: MockOperation): Pr
   const response = await ask(scenario, operation, input, headers);
   expect(response.status, operation).to.equal(definition.status);
   if (definition.answer === 'binary') {
-    expect((await response.blob()).size).to.be.greaterThan(0);
+    const type = operation === 'downloadExport' ? 'text/csv' : 'application/octet-stream';
+    expect((await response.blob()).type).to.contain(type);
     return;
   }
   const faults = [...Value.Errors(definition.answer, await response.json())];

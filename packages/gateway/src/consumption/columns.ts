@@ -3,6 +3,8 @@ import type {
   ConsumptionSortColumn,
 } from '@partner-widgets/contract/consumption';
 import { sql, type RawBuilder } from 'kysely';
+import type { Store } from '../database/open.js';
+import { ranksOf, textColumns, type Ranks, type TextsOf } from './shown-texts.js';
 
 /** Where an amount of the contract stands in the table. */
 export const amountColumns: Readonly<Record<ConsumptionAmountColumn, string>> = {
@@ -19,38 +21,84 @@ export const amountColumns: Readonly<Record<ConsumptionAmountColumn, string>> = 
   writeoffAmount: 'c.writeoff_amount',
 };
 
-const sortColumns: Readonly<Record<Exclude<ConsumptionSortColumn, 'accountManagerName'>, string>> =
-  {
-    ...amountColumns,
-    consumeTime: 'c.consume_time',
-    tradeTime: 'c.trade_time',
-    associationType: 'c.association_type',
-    serviceTypeCode: 'c.service_type_code',
-    productName: 'c.product_name',
-    billDetailType: 'c.bill_detail_type',
-    chargingMode: 'c.charging_mode',
-    tradeId: 'c.trade_id',
-    paymentStatus: 'c.payment_status',
-    regionCode: 'c.region_code',
-    resourceName: 'c.resource_name',
-    resourceId: 'c.resource_id',
-  };
+/** Texts that people read: in the order of their language. Everything else goes by code unit. */
+const collatedColumns = ['productName', 'resourceName', 'accountManagerName'] as const;
+type CollatedColumn = (typeof collatedColumns)[number];
+
+const sortColumns: Readonly<Record<Exclude<ConsumptionSortColumn, CollatedColumn>, string>> = {
+  ...amountColumns,
+  consumeTime: 'c.consume_time',
+  tradeTime: 'c.trade_time',
+  associationType: 'c.association_type',
+  serviceTypeCode: 'c.service_type_code',
+  billDetailType: 'c.bill_detail_type',
+  chargingMode: 'c.charging_mode',
+  tradeId: 'c.trade_id',
+  paymentStatus: 'c.payment_status',
+  regionCode: 'c.region_code',
+  resourceId: 'c.resource_id',
+};
 
 interface SortTerm {
   readonly column: ConsumptionSortColumn;
   readonly descending: boolean;
 }
 
-/** `order by` terms, most significant first; newest first when nothing is asked; ties by id. */
-export function consumptionOrder(sort: readonly SortTerm[] | undefined): RawBuilder<unknown> {
+/** Parts of a statement over `consumption_records as c` that gives an order. */
+export interface ConsumptionOrder {
+  /** Stands before the statement's first `select`. */
+  readonly ranks: RawBuilder<unknown>;
+  /** Stands behind `consumption_records c`. */
+  readonly joins: RawBuilder<unknown>;
+  readonly terms: RawBuilder<unknown>;
+}
+
+/** Most significant first; newest first when nothing is asked; null before all others; ties by id. */
+export async function consumptionOrder(
+  store: Store,
+  of: TextsOf,
+  sort: readonly SortTerm[] | undefined,
+): Promise<ConsumptionOrder> {
   const asked = sort?.length ? sort : [{ column: 'consumeTime', descending: true } as const];
+  const ranked = [...new Set(asked.map(({ column }) => column))].filter(isCollated);
+  const tables = ranked.map((column) => sql.ref(`ranks_of_${textColumns[column]}`));
+  const lists = await Promise.all(ranked.map((column) => ranksOf(store, of, column)));
   const terms = asked.map(({ column, descending }) => {
-    const expression =
-      column === 'accountManagerName'
-        ? // Without a name it is the empty text: the engines put nulls at different ends.
-          sql`coalesce((select m.name from account_managers m where m.manager_id = c.account_manager_id), '')`
-        : sql.ref(sortColumns[column]);
+    const expression = isCollated(column)
+      ? // The engines put nulls at different ends.
+        sql`coalesce(${sql.ref(`ranks_of_${textColumns[column]}.rank`)}, -1)`
+      : sql.ref(sortColumns[column]);
     return descending ? sql`${expression} desc` : sql`${expression} asc`;
   });
-  return sql.join([...terms, sql`c.id asc`]);
+  return {
+    ranks: lists.length
+      ? sql`with ${sql.join(
+          lists.map(
+            (list, at) =>
+              sql`${tables[at]}(value, rank) as materialized (${rankRows(store, list)})`,
+          ),
+        )}`
+      : sql``,
+    joins: sql.join(
+      ranked.map((column, at) => {
+        const value = sql.ref(`c.${textColumns[column]}`);
+        return sql`left join ${tables[at]} on ${tables[at]}.value = ${value}`;
+      }),
+      sql` `,
+    ),
+    terms: sql.join([...terms, sql`c.id asc`]),
+  };
+}
+
+function isCollated(column: ConsumptionSortColumn): column is CollatedColumn {
+  return (collatedColumns as readonly string[]).includes(column);
+}
+
+/** A list of ranks as rows of value and rank. */
+function rankRows(store: Store, { values, ranks }: Ranks): RawBuilder<unknown> {
+  if (store.engine === 'postgres') {
+    return sql`select value, rank from unnest(${values}::text[], ${ranks}::int[]) as r(value, rank)`;
+  }
+  const pairs = JSON.stringify(values.map((value, at) => [value, ranks[at]]));
+  return sql`select value ->> 0, value ->> 1 from json_each(${pairs})`;
 }

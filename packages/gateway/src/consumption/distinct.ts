@@ -47,7 +47,7 @@ export async function distinctConsumption(
       where ${consumptionCondition(selection)}
       group by ${value}) v
     left join account_managers m on m.manager_id = v.value
-    order by v.count desc, v.value asc`.execute(gateway.store.tables);
+    order by v.count desc, v.value asc`.execute(gateway.store.sums);
   return {
     items: rows.map((row) => ({
       value: row.value ?? '',

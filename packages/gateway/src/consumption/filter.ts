@@ -5,14 +5,9 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Gateway } from '../gateway.js';
 import { requireValid } from '../http/filter-issues.js';
 import type { Asking } from '../http/call.js';
-import { among, inScope, rowScope, type RowScope } from '../scope/row-scope.js';
+import { among, inScope, rowScope } from '../scope/row-scope.js';
 import { requirePage } from '../session/rights.js';
-
-/** A filter that was checked, with the rows the caller may see of it. */
-export interface ConsumptionSelection {
-  readonly filter: ConsumptionFilter;
-  readonly scope: RowScope;
-}
+import { selectionOf, type ConsumptionSelection } from './selection.js';
 
 /**
  * Checks page, filter and scope, in this order: who may not see the page learns nothing
@@ -32,11 +27,16 @@ export async function selectConsumption(
     lookBackMonths: gateway.configuration.lookBackMonths,
   };
   requireValid(validateConsumptionFilter(filter, window), 'filter', language);
-  return { filter, scope: await rowScope(gateway.store, principal, filter) };
+  const scope = await rowScope(gateway.store, principal, filter);
+  return selectionOf(gateway.store, scope, filter, language);
 }
 
 /** The condition of a selection on `consumption_records as c`. */
-export function consumptionCondition({ filter, scope }: ConsumptionSelection): RawBuilder<SqlBool> {
+export function consumptionCondition({
+  filter,
+  scope,
+  contains,
+}: ConsumptionSelection): RawBuilder<SqlBool> {
   const parts: RawBuilder<unknown>[] = [inScope(scope, 'c'), sql`c.cycle = ${filter.cycle}`];
   // customers/CD-03: refunds stay, so it is "not zero", not "above zero".
   if (!filter.includeZero) parts.push(sql`c.payment_amount <> 0`);
@@ -60,5 +60,6 @@ export function consumptionCondition({ filter, scope }: ConsumptionSelection): R
     const { begin, end } = dayRange(filter.dayBegin, filter.dayEnd);
     parts.push(sql`c.trade_time >= ${begin} and c.trade_time < ${end}`);
   }
+  parts.push(...contains);
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }

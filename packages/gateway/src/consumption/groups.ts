@@ -11,7 +11,8 @@ import type { Call } from '../http/call.js';
 import { customerFaces } from '../scope/customer-names.js';
 import { amountSums, amountsOf } from './amount-sums.js';
 import { labelOf } from './distinct.js';
-import { consumptionCondition, selectConsumption, type ConsumptionSelection } from './filter.js';
+import { consumptionCondition, selectConsumption } from './filter.js';
+import { selectionKey, type ConsumptionSelection } from './selection.js';
 
 const columns: Readonly<Record<ConsumptionGroupColumn, string>> = {
   customerId: 'c.customer_id',
@@ -36,8 +37,10 @@ export async function groupConsumption(
   const { filter, by } = call.input.body;
   const selection = await selectConsumption(gateway, call, filter);
   const asOf = await dataClock(gateway.store, 'detail');
-  const groups = await gateway.kept.read(asOf, ['groups', by, selection], () =>
-    readGroups(gateway, selection, by),
+  const groups = await gateway.kept.read(
+    selection.texts.version,
+    ['groups', by, selectionKey(selection)],
+    () => readGroups(gateway, selection, by),
   );
   // Two customers may share a mask: groups are of ids, and a mask is only what they are called.
   const face = await customerFaces(
@@ -62,7 +65,7 @@ async function readGroups(
     select ${key} as key, count(*) as count, ${sql.join(amountSums(store))}
     from consumption_records c
     where ${consumptionCondition(selection)}
-    group by ${key} order by ${key}`.execute(store.tables);
+    group by ${key} order by ${key}`.execute(store.sums);
   return rows.map((row) => ({
     key: String(row['key']),
     count: whole(row['count']),

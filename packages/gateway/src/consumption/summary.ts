@@ -5,7 +5,8 @@ import { whole, type FromColumn } from '../database/values.js';
 import type { Gateway } from '../gateway.js';
 import type { Call } from '../http/call.js';
 import { amountSums, amountsOf, sumNamed, sumTerms } from './amount-sums.js';
-import { consumptionCondition, selectConsumption, type ConsumptionSelection } from './filter.js';
+import { consumptionCondition, selectConsumption } from './filter.js';
+import { selectionKey, type ConsumptionSelection } from './selection.js';
 
 /** Exact totals of the whole filter, from raw decimals (customers/GEN-09). */
 export async function summarizeConsumption(
@@ -14,8 +15,10 @@ export async function summarizeConsumption(
 ): Promise<ConsumptionSummary> {
   const selection = await selectConsumption(gateway, call, call.input.body.filter);
   const asOf = await dataClock(gateway.store, 'detail');
-  const sums = await gateway.kept.read(asOf, ['summary', selection], () =>
-    summarize(gateway, selection),
+  const sums = await gateway.kept.read(
+    selection.texts.version,
+    ['summary', selectionKey(selection)],
+    () => summarize(gateway, selection),
   );
   return { ...sums, currency: call.principal.partner.currency, asOf };
 }
@@ -28,7 +31,7 @@ async function summarize({ store }: Gateway, selection: ConsumptionSelection): P
   const { rows } = await sql<Record<string, FromColumn>>`
     select count(*) as count, count(distinct c.customer_id) as customers, ${sql.join(selected)}
     from consumption_records c
-    where ${consumptionCondition(selection)}`.execute(store.tables);
+    where ${consumptionCondition(selection)}`.execute(store.sums);
   const [row = {}] = rows;
   return {
     count: whole(row['count']),

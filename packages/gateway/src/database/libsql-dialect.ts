@@ -3,7 +3,6 @@
  * transactions begin deferred, so that a second process that wrote meanwhile makes the
  * first write inside fail instead of wait, and it prepares every statement anew.
  */
-import Database from 'libsql';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -16,20 +15,17 @@ import {
   type Kysely,
   type QueryResult,
 } from 'kysely';
-
-type Statement = ReturnType<InstanceType<typeof Database>['prepare']>;
-const keptStatements = 300;
+import { openLibsqlFile, Statements, type LibsqlDatabase } from './libsql-file.js';
 
 class LibsqlConnection implements DatabaseConnection {
-  readonly #database: InstanceType<typeof Database>;
-  readonly #statements = new Map<string, Statement>();
-  constructor(database: InstanceType<typeof Database>) {
-    this.#database = database;
+  readonly #statements: Statements;
+  constructor(database: LibsqlDatabase) {
+    this.#statements = new Statements(database);
   }
 
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
-      const statement = this.#statement(sql);
+      const statement = this.#statements.of(sql);
       if (statement.reader) {
         return Promise.resolve({ rows: statement.all(parameters as unknown[]) as R[] });
       }
@@ -44,28 +40,14 @@ class LibsqlConnection implements DatabaseConnection {
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('streaming is not offered: read in pages, so that others get their turn');
   }
-
-  #statement(sql: string): Statement {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare(sql);
-    if (this.#statements.size >= keptStatements) {
-      const oldest = this.#statements.keys().next().value;
-      if (oldest !== undefined) this.#statements.delete(oldest);
-    }
-    // Statements of the schema would keep a plan that their own change outdates.
-    if (!/^(create|drop|alter|pragma|analyze|vacuum)/i.test(sql))
-      this.#statements.set(sql, statement);
-    return statement;
-  }
 }
 
 class LibsqlDriver implements Driver {
-  readonly #database: InstanceType<typeof Database>;
+  readonly #database: LibsqlDatabase;
   readonly #connection: LibsqlConnection;
   #last: Promise<void> = Promise.resolve();
   #release: (() => void) | undefined;
-  constructor(database: InstanceType<typeof Database>) {
+  constructor(database: LibsqlDatabase) {
     this.#database = database;
     this.#connection = new LibsqlConnection(database);
   }
@@ -106,20 +88,9 @@ class LibsqlDriver implements Driver {
   }
 }
 
-/** Opens the file with a write-ahead log, 64-bit integers and five seconds of patience for other writers. */
+/** The dialect over one connection of its own. */
 export function libsqlDialect(file: string): Dialect {
-  const database = new Database(file, { timeout: 5000 });
-  database.defaultSafeIntegers(true);
-  for (const pragma of [
-    'journal_mode = wal',
-    'synchronous = normal',
-    'foreign_keys = on',
-    'cache_size = -65536',
-    'temp_store = memory',
-    'mmap_size = 4294967296',
-  ]) {
-    database.prepare(`pragma ${pragma}`).all([]);
-  }
+  const database = openLibsqlFile(file);
   return {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new LibsqlDriver(database),

@@ -1,5 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import { dropDataParts, ensureDataParts } from './data-parts.js';
 import { bulkIndexes, firstTables } from './migrations/0001-first-tables.js';
+import { dataParts } from './migrations/0002-data-parts.js';
+import { savedViews } from './migrations/0003-saved-views.js';
 import type { Store } from './open.js';
 
 interface Migration {
@@ -8,7 +11,11 @@ interface Migration {
   readonly run: (store: Store, schema: Kysely<never>) => Promise<void>;
 }
 
-const migrations: readonly Migration[] = [{ version: 1, name: 'first tables', run: firstTables }];
+const migrations: readonly Migration[] = [
+  { version: 1, name: 'first tables', run: firstTables },
+  { version: 2, name: 'data parts', run: dataParts },
+  { version: 3, name: 'saved views', run: savedViews },
+];
 
 /**
  * Brings the schema up to date, each step in a transaction with its line in
@@ -44,15 +51,17 @@ export async function migrate(store: Store): Promise<void> {
   });
 }
 
-/** Makes the indexes of the large tables where they are missing. */
+/** Makes the indexes of the large tables, and what counts their rows, where they are missing. */
 export async function ensureIndexes(store: Store): Promise<void> {
   for (const [name, target] of bulkIndexes) {
     await sql.raw(`create index if not exists ${name} on ${target}`).execute(store.tables);
   }
+  await ensureDataParts(store);
 }
 
 /** Drops them before a large load. */
 export async function dropIndexes(store: Store): Promise<void> {
+  await dropDataParts(store.engine, store.tables as unknown as Kysely<never>);
   for (const [name] of bulkIndexes) {
     await sql.raw(`drop index if exists ${name}`).execute(store.tables);
   }

@@ -5,8 +5,9 @@ import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
 import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
 import { sql } from 'kysely';
 import { consumptionOrder } from '../consumption/columns.js';
-import { consumptionCondition, type ConsumptionSelection } from '../consumption/filter.js';
+import { consumptionCondition } from '../consumption/filter.js';
 import { consumptionRecord, type ConsumptionRow } from '../consumption/record.js';
+import type { ConsumptionSelection } from '../consumption/selection.js';
 import type { Store } from '../database/open.js';
 import type { Language } from '../http/language.js';
 import { customerFaces } from '../scope/customer-names.js';
@@ -61,6 +62,7 @@ export async function* consumptionBatches(
   language: Language,
   size: number,
 ): AsyncGenerator<ConsumptionRecord[]> {
+  const { terms } = await consumptionOrder(store, selection.texts, undefined);
   let last: ConsumptionRow | undefined;
   for (;;) {
     const after = last
@@ -70,7 +72,7 @@ export async function* consumptionBatches(
       select c.*, m.name as manager_name from consumption_records c
       left join account_managers m on m.manager_id = c.account_manager_id
       where ${consumptionCondition(selection)}${after}
-      order by ${consumptionOrder(undefined)} limit ${size}`.execute(store.tables);
+      order by ${terms} limit ${size}`.execute(store.pages);
     if (rows.length === 0) return;
     const face = await customerFaces(
       store,

@@ -196,7 +196,7 @@ describe('a gateway that ends in the middle of an export', () => {
       } finally {
         await next.stop();
         const store = openStore({ databaseFile: `${folder}/partner.db` });
-        await store.tables.destroy();
+        await store.close();
         rmSync(folder, { recursive: true, force: true });
       }
     });

@@ -1,5 +1,6 @@
 import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
 import type { VoucherLogFilter } from '@partner-widgets/contract/voucher-log';
+import { selectionOf } from '../consumption/selection.js';
 import type { Store } from '../database/open.js';
 import type { Language } from '../http/language.js';
 import { rowScope } from '../scope/row-scope.js';
@@ -35,7 +36,8 @@ export async function exportRows(
   if (type === 'consumption-detail') {
     requirePage(principal, 'consumption-detail');
     const wanted = filter as ConsumptionFilter;
-    const selection = { filter: wanted, scope: await rowScope(store, principal, wanted) };
+    const scope = await rowScope(store, principal, wanted);
+    const selection = await selectionOf(store, scope, wanted, language);
     const batches = consumptionBatches(store, principal, selection, language, batchSize);
     return cells(consumptionColumns(principal.partner.site), batches, language);
   }

@@ -24,7 +24,9 @@ export function answerHeaders(app: FastifyInstance): void {
       done(null, payload);
       return;
     }
-    const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
+    const etag =
+      reply.getHeader('etag')?.toString() ??
+      `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     reply.header('etag', etag);
     if (matches(request.headers['if-none-match'], etag)) {
       reply.code(304).removeHeader('content-type').removeHeader('content-length');

@@ -1,9 +1,12 @@
+import type { ConsumptionManifest } from '@partner-widgets/contract/dataset';
 import {
   operations,
   type OperationDefinition,
   type OperationId,
 } from '@partner-widgets/contract/operations';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ChunkAnswer } from '../dataset/chunk.js';
+import { manifestTag } from '../dataset/manifest.js';
 import { FileAnswer } from '../export/download.js';
 import type { Gateway } from '../gateway.js';
 import type { Call } from './call.js';
@@ -84,6 +87,10 @@ function handlerOf(id: OperationId, definition: OperationDefinition, gateway: Ga
     const answer = await handler(gateway, call as unknown as Call<OperationId>);
     reply.code(definition.status).header('content-language', call.language);
     if (answer instanceof FileAnswer) return answer.send(reply);
+    if (answer instanceof ChunkAnswer) return answer.send(reply, request);
+    if (id === 'getConsumptionManifest') {
+      reply.header('etag', manifestTag(answer as ConsumptionManifest));
+    }
     return reply.send(answer);
   };
 }

@@ -163,7 +163,7 @@ describe('two gateways on one database', () => {
     assert.deepEqual([...new Set(replies.map(({ status }) => status))], [200]);
     const store = openStore({ databaseFile: `${folder}/partner.db` });
     assert.deepEqual(await traces({ store }, operatorId), { ties: 1, audits: 1 });
-    await store.tables.destroy();
+    await store.close();
   });
 });
 
@@ -189,7 +189,7 @@ describe('a gateway killed after commit, before its answer', () => {
       assert.equal(problemCode(other), 'idempotency-key-reused');
       const store = openStore({ databaseFile: `${folder}/partner.db` });
       assert.deepEqual(await traces({ store }, operatorId), { ties: 1, audits: 1 });
-      await store.tables.destroy();
+      await store.close();
     } finally {
       await next.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,7 @@ import {
 import { sql } from 'kysely';
 import type { Configuration, SeedKind } from '../configuration.js';
 import { dropIndexes, ensureIndexes } from '../database/migrations.js';
-import type { Store } from '../database/open.js';
+import { storeOver, type Store } from '../database/open.js';
 import type { Tables } from '../database/schema.js';
 import { associationEvents, customerPeriods } from './association-events.js';
 import { bulkInsert } from './bulk-insert.js';
@@ -85,7 +85,7 @@ async function seedOnce(
   if (!(await isWanted(store, stamp))) return false;
   const { extraRecords } = seedSizes[kind];
   const written = await store.tables.transaction().execute(async (tables) => {
-    const inside: Store = { engine: store.engine, tables };
+    const inside = storeOver(store.engine, tables);
     // Asked again now that nobody else writes.
     if (!(await isWanted(inside, stamp))) return false;
     await dropIndexes(inside);

@@ -106,7 +106,7 @@ export function createMockGateway(options: MockGatewayOptions = {}): MockGateway
   };
 
   const answer = async (call: MockCall, requestId: string): Promise<Response> => {
-    const handler = handlers[call.operation] as SlowMockHandlers<MockOperation>[MockOperation];
+    const handler = handlers[call.operation] as (call: MockCall, world: World) => unknown;
     const value: unknown = await handler(call, world);
     const headers = new Headers({
       'X-Request-Id': requestId,

@@ -280,6 +280,8 @@ export const bulkIndexes: readonly (readonly [string, string])[] = [
     'consumption_by_customer',
     'consumption_records(partner_id, cycle, customer_id, payment_amount, coupon_amount, cash_coupon_amount, trade_time, account_manager_id, distributor_id, counts_for_manager, association_type)',
   ],
+  // The order of chunks: one account manager after the other.
+  ['consumption_by_manager', 'consumption_records(partner_id, cycle, account_manager_id, id)'],
   ['consumption_of_resellers', 'consumption_records(distributor_id, cycle, partner_id)'],
   ['customers_of_partner', 'customers(partner_id, account_manager_id)'],
   ['customers_of_distributor', 'customers(distributor_id)'],
