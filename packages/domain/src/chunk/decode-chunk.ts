@@ -42,6 +42,8 @@ export interface NumberColumn {
   readonly low: Uint32Array;
   readonly high: Int8Array | Int16Array | Int32Array;
   readonly unit: number;
+  /** All values are 0: nothing was written. */
+  readonly isZero: boolean;
 }
 
 export interface FlagColumn {
@@ -143,7 +145,15 @@ function decodeColumn(
       if (unit !== 1 && unit !== 1000) throw damaged(`${name} with an absurd unit`);
       const low = takeArray<TextColumn['codes']>(unsigned, header.low ? 4 : 0, rows, buffer, take);
       const high = takeArray<NumberColumn['high']>(signed, header.high, rows, buffer, take);
-      return { name, kind, unit, high, low: low instanceof Uint32Array ? low : zeros(rows) };
+      const isZero = !header.low && !header.high;
+      return {
+        name,
+        kind,
+        unit,
+        isZero,
+        high,
+        low: low instanceof Uint32Array ? low : zeros(rows),
+      };
     }
     case 'flag':
       return { name, kind: 'flag', flags: new Uint8Array(buffer, take(rows), rows) };
