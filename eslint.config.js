@@ -75,6 +75,7 @@ export default ts.config(
       '**/dist/**',
       '**/node_modules/**',
       'data/**',
+      '**/.data/**',
       '.cache/**',
       'coverage/**',
       'docs/gallery/**',
