@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { collectLicences } from './scripts/collect-licences.mjs';
+import { workerFile } from './scripts/worker-file.mjs';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -8,7 +9,7 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 export default defineConfig({
   root: pathOf('./demo'),
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-  plugins: [collectLicences()],
+  plugins: [workerFile(), collectLicences()],
   build: {
     target: 'es2022',
     outDir: pathOf('./dist/demo'),

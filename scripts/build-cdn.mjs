@@ -6,6 +6,7 @@ import { collectLicences } from './collect-licences.mjs';
 import { sharedFiles } from './shared-files.mjs';
 import { root } from './installed.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { workerFile } from './worker-file.mjs';
 
 const entries = join(root, 'packages/suite/src/entries');
 
@@ -71,7 +72,14 @@ export async function buildCdn(outDir) {
     // Chunks are found beside the file that asks for them, wherever a host puts the folder.
     base: './',
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
-    plugins: [plainImports, plainDecorators, minifyTemplates(), collectLicences(), keepComposition],
+    plugins: [
+      plainImports,
+      plainDecorators,
+      minifyTemplates(),
+      workerFile(),
+      collectLicences(),
+      keepComposition,
+    ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './installed.mjs';
+import { writeWorkerFile } from './worker-file.mjs';
 
 const types = join(root, '.cache/types');
 const isSource = (file) =>
@@ -60,5 +61,7 @@ export async function buildPackages() {
   writeTypes();
   const names = readdirSync(join(root, 'packages')).filter((name) => name !== 'scenarios');
   for (const name of names) await buildPackage(name);
+  // Where `worker-url.js` looks for it.
+  await writeWorkerFile(join(root, 'packages/core/dist/dataset/worker'));
   console.log(`packages/*/dist in ${((Date.now() - since) / 1000).toFixed(1)} s`);
 }

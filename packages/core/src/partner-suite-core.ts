@@ -7,6 +7,7 @@ import type { Client } from './client/client.js';
 import { PartnerClient } from './client/partner-client.js';
 import { RateBudget } from './client/rate-budget.js';
 import { endpointOf } from './client/endpoint.js';
+import type { Datasets } from './dataset/datasets.js';
 import { Listeners } from './platform/listeners.js';
 import { browserPlatform, type Platform } from './platform/platform.js';
 import { SessionManager } from './session/session-manager.js';
@@ -28,6 +29,11 @@ export interface PartnerCoreOptions {
   readonly locale?: string | undefined;
   /** Seconds after the last good session for which stored rows may be painted without one. Default and maximum 12 h. */
   readonly offlineMaxAge?: number | undefined;
+  /**
+   * Where the dataset engine's file is, of the page's own origin. Default: beside the module that asks for it. Where it
+   * can't run, the paged source serves.
+   */
+  readonly workerUrl?: string | undefined;
   /** For tests and scenarios. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly rateLimit?: RateLimit | undefined;
@@ -43,6 +49,8 @@ export interface PartnerCore {
   readonly cache: AnswerCache;
   /** Rows of the principal that was here must leave the screen now: before the next one's come. */
   onPurge(listener: () => void): () => void;
+  /** Whole billing cycles in a worker; the code comes with the first call. */
+  datasets(): Promise<Datasets>;
   dispose(): void;
 }
 
@@ -55,6 +63,7 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
   const news = new News(address, platform);
   const leader = new Leader(address, platform);
   let announced: string | undefined;
+  let datasets: Promise<Datasets> | undefined;
 
   const cache = new AnswerCache({
     endpoint: address,
@@ -81,6 +90,7 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
           cache.sweep().catch(() => undefined);
         }
         announced = principal;
+        void datasets?.then((all) => all.revalidate());
       },
       verify: () => cache.verify(),
     },
@@ -129,11 +139,29 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
     session.start();
   }
 
+  const onPurge = (listener: () => void): (() => void) => purged.add(listener);
+
   return {
     session,
     client,
     cache,
-    onPurge: (listener) => purged.add(listener),
+    onPurge,
+    datasets: () =>
+      (datasets ??= import('./dataset/datasets.js').then(
+        (module) =>
+          new module.Datasets({
+            endpoint: address,
+            platform,
+            session,
+            cache,
+            client,
+            news,
+            offlineMaxAge,
+            workerUrl: options.workerUrl,
+            onPurge,
+            degrade: (reason) => client.degrade(reason),
+          }),
+      )),
     dispose() {
       session.dispose();
       stopNews();

@@ -47,6 +47,11 @@ export class AnswerCache {
     this.#disk = this.#diskOf(principal);
   }
 
+  /** The purge generation of the disk, once it was opened; undefined where there is none. */
+  get epoch(): number | undefined {
+    return this.#disk?.works ? this.#disk.epoch : undefined;
+  }
+
   ticket(): CacheTicket {
     return { generation: this.#generation };
   }

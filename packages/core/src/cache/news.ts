@@ -15,7 +15,11 @@ export type NewsItem =
   | { readonly type: 'rate-ask'; readonly id: string; readonly background: boolean }
   | { readonly type: 'rate-cancel'; readonly id: string }
   | { readonly type: 'rate-wait'; readonly id: string }
-  | { readonly type: 'rate-grant'; readonly id: string };
+  | { readonly type: 'rate-grant'; readonly id: string }
+  /** Something of it was stored; `name` is a digest. */
+  | { readonly type: 'dataset'; readonly name: string }
+  /** A tab that is seen waits for its turn. */
+  | { readonly type: 'dataset-wait'; readonly name: string };
 
 /** Where there is no BroadcastChannel each tab is alone. */
 export class News {

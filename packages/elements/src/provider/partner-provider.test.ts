@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { SessionGrant } from '@partner-widgets/core/session/session';
 import { LitElement } from 'lit';
 import { defineElement } from '../base/define-element.js';

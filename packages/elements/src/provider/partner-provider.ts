@@ -38,6 +38,7 @@ export class PartnerProvider extends LitElement {
     theme: {},
     density: {},
     offlineMaxAge: { type: Number, attribute: 'offline-max-age' },
+    workerUrl: { attribute: 'worker-url' },
     fetchSession: { attribute: false },
     fetch: { attribute: false },
     messages: { attribute: false },
@@ -77,6 +78,9 @@ export class PartnerProvider extends LitElement {
 
   /** Seconds that an earlier visit's rows may be shown while there is no session. Default and maximum 12 hours. */
   declare offlineMaxAge: number | undefined;
+
+  /** The dataset engine's file, of the page's own origin. Default: beside the suite's modules. */
+  declare workerUrl: string | undefined;
 
   /** Gets a session from the host's back end. Called again ahead of expiry, after a 401 and after sleep. */
   declare fetchSession: FetchSession | undefined;

@@ -36,6 +36,8 @@ export interface ProvisionOptions {
   readonly fetch?: typeof fetch | undefined;
   /** Seconds that rows of an earlier visit may be shown without a session. Default and maximum 12 hours. */
   readonly offlineMaxAge?: number | undefined;
+  /** The dataset engine's file, of the page's own origin. Default: beside the suite's modules. */
+  readonly workerUrl?: string | undefined;
 }
 
 export interface ProvisionListener {
@@ -97,8 +99,8 @@ export class Provision {
   /** States everything anew. Only another endpoint, principal, fetch or age makes a new session. */
   configure(options: ProvisionOptions, outer: OuterValues = {}): void {
     this.#options = options;
-    const { endpoint, principal, fetch, offlineMaxAge, fetchSession } = options;
-    const builtFrom = [endpoint, principal, fetch, offlineMaxAge, !fetchSession];
+    const { endpoint, principal, fetch, offlineMaxAge, fetchSession, workerUrl } = options;
+    const builtFrom = [endpoint, principal, fetch, offlineMaxAge, !fetchSession, workerUrl];
     if (!isSame(builtFrom, this.#builtFrom)) {
       this.#builtFrom = builtFrom;
       this.#rebuild(outer);
@@ -131,13 +133,15 @@ export class Provision {
   }
 
   #build(): PartnerCore | undefined {
-    const { endpoint, fetchSession, principal, fetch, locale, offlineMaxAge } = this.#options;
+    const { endpoint, fetchSession, principal, fetch, locale, offlineMaxAge, workerUrl } =
+      this.#options;
     if (endpoint === undefined || !fetchSession) return undefined;
     const core = createPartnerCore({
       endpoint,
       principal,
       locale,
       offlineMaxAge,
+      workerUrl,
       // Always the newest: a framework may hand in another closure with each render.
       fetchSession: (request) =>
         this.#options.fetchSession?.(request) ?? Promise.reject(new Error('session 401')),

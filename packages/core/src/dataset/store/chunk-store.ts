@@ -1,0 +1,257 @@
+import type { DatasetChunk, ReadyManifest } from '@partner-widgets/contract/dataset';
+import {
+  begin,
+  openDatabase,
+  type PartnerDatabase,
+  type Transaction,
+} from '../../cache/database.js';
+import { systemClock, type Clock } from '../../platform/clock.js';
+import { checksumOf } from './checksum.js';
+import { diskBudget } from './disk-budget.js';
+import {
+  chunkKey,
+  isChunkRow,
+  isManifestRow,
+  type ManifestRow,
+  type StoredManifest,
+} from './stored-dataset.js';
+
+export interface ChunkStoreEvents {
+  /** Somebody has emptied the database since the page looked at it. */
+  onPurged(): void;
+  /** From now on nothing is kept. */
+  onGivenUp(reason: 'full' | 'unavailable'): void;
+}
+
+export interface ChunkStoreOptions {
+  readonly database: string;
+  /** The purge generation the page lives in. */
+  readonly epoch: number;
+  readonly events: ChunkStoreEvents;
+  readonly clock?: Clock | undefined;
+  readonly storage?: Pick<StorageManager, 'estimate'> | undefined;
+}
+
+/** Chunks of these may be read and written side by side. */
+type Stores = Transaction<'readwrite'>;
+
+/**
+ * The chunks and manifests of one principal in its database; lives in the worker. Every transaction looks at the purge
+ * epoch first. Never rejects: what can't be read is absent, what can't be written is left out (`works` turns false).
+ */
+export class ChunkStore {
+  readonly #options: ChunkStoreOptions;
+  readonly #clock: Clock;
+  #opening: Promise<PartnerDatabase | undefined> | undefined;
+  #works = true;
+  #failures = 0;
+  #isFull = false;
+
+  constructor(options: ChunkStoreOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+  }
+
+  get works(): boolean {
+    return this.#works;
+  }
+
+  manifest(key: string): Promise<StoredManifest | undefined> {
+    return this.#attempt('readonly', async ({ store }) => {
+      const row: unknown = await store('manifests').get(key);
+      return isManifestRow(row) && row.epoch === this.#options.epoch ? row : undefined;
+    });
+  }
+
+  /** Keeps it as the newest, and deletes what the one before listed and this one does not: in one transaction. */
+  async putManifest(key: string, stored: StoredManifest): Promise<void> {
+    const { epoch } = this.#options;
+    await this.#write(async ({ store, done }) => {
+      const manifests = store('manifests');
+      const before: unknown = await manifests.get(key);
+      const dropped = isManifestRow(before) ? unlisted(before.manifest, stored.manifest) : [];
+      const row: ManifestRow = { ...stored, epoch, usedAt: this.#clock.now() };
+      await Promise.all([
+        manifests.put(row, key),
+        ...dropped.map((id) => store('chunks').delete(chunkKey(stored.manifest.cycle, id))),
+        done,
+      ]);
+    });
+  }
+
+  /** The dataset with every chunk of it, also those that another scope lists: whoever lost it must not read them. */
+  async drop(key: string): Promise<void> {
+    await this.#write(async ({ store, done }) => {
+      const row: unknown = await store('manifests').get(key);
+      const ids = isManifestRow(row) ? idsOf(row.manifest) : [];
+      const { cycle } = isManifestRow(row) ? row.manifest : { cycle: '' };
+      await Promise.all([
+        store('manifests').delete(key),
+        ...ids.map((id) => store('chunks').delete(chunkKey(cycle, id))),
+        done,
+      ]);
+    });
+  }
+
+  /** Undefined also for one that the disk has damaged: that one is deleted. */
+  async chunk(
+    cycle: string,
+    { id, bytes }: Pick<DatasetChunk, 'id' | 'bytes'>,
+  ): Promise<ArrayBuffer | undefined> {
+    const key = chunkKey(cycle, id);
+    const row = await this.#attempt('readonly', ({ store }) => store('chunks').get(key));
+    if (row === undefined) return undefined;
+    const isGood =
+      isChunkRow(row) &&
+      row.epoch === this.#options.epoch &&
+      row.bytes.byteLength === bytes &&
+      checksumOf(row.bytes) === row.checksum;
+    if (isGood) return row.bytes;
+    await this.deleteChunk(cycle, id);
+    return undefined;
+  }
+
+  /** Which of these are here; whether they are whole shows when they are read. */
+  async has(cycle: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const keys = await this.#attempt('readonly', ({ store }) =>
+      store('chunks').getAllKeys(IDBKeyRange.bound(`${cycle}|`, `${cycle}|\uffff`)),
+    );
+    const here = new Set(keys);
+    return new Set(ids.filter((id) => here.has(chunkKey(cycle, id))));
+  }
+
+  /** False when it is not kept. */
+  async putChunk(cycle: string, id: string, bytes: ArrayBuffer): Promise<boolean> {
+    const { epoch } = this.#options;
+    const row = { bytes, epoch, checksum: checksumOf(bytes) };
+    return this.#write(async ({ store, done }) => {
+      await Promise.all([store('chunks').put(row, chunkKey(cycle, id)), done]);
+    });
+  }
+
+  async deleteChunk(cycle: string, id: string): Promise<void> {
+    await this.#write(async ({ store, done }) => {
+      await Promise.all([store('chunks').delete(chunkKey(cycle, id)), done]);
+    });
+  }
+
+  /** For the eviction: this one is in use. */
+  async touch(key: string): Promise<void> {
+    await this.#write(async ({ store, done }) => {
+      const row: unknown = await store('manifests').get(key);
+      if (isManifestRow(row))
+        await store('manifests').put({ ...row, usedAt: this.#clock.now() }, key);
+      await done;
+    });
+  }
+
+  /**
+   * Makes room for `needed` bytes within the budget: datasets that were not used for longest go, `inUse` stay, and so
+   * does nothing that no manifest lists.
+   */
+  async makeRoom(needed: number, inUse: ReadonlySet<string>): Promise<void> {
+    const budget = await diskBudget(this.#options.storage);
+    await this.#write(async ({ store, done }) => {
+      const [keys, rows, chunks] = await Promise.all([
+        store('manifests').getAllKeys(),
+        store('manifests').getAll(),
+        store('chunks').getAllKeys(),
+      ]);
+      const kept = new Map<string, ManifestRow>();
+      rows.forEach((row, at) => {
+        if (isManifestRow(row)) kept.set(keys[at]!, row);
+      });
+      const oldest = [...kept]
+        .filter(([key]) => !inUse.has(key))
+        .sort(([, a], [, b]) => a.usedAt - b.usedAt);
+      while (bytesOf(kept.values()) + needed > budget && oldest.length > 0)
+        kept.delete(oldest.shift()![0]);
+      const listed = new Set(
+        [...kept.values()].flatMap(({ manifest }) =>
+          idsOf(manifest).map((id) => chunkKey(manifest.cycle, id)),
+        ),
+      );
+      await Promise.all([
+        ...keys.filter((key) => !kept.has(key)).map((key) => store('manifests').delete(key)),
+        ...chunks.filter((key) => !listed.has(key)).map((key) => store('chunks').delete(key)),
+        done,
+      ]);
+    });
+  }
+
+  close(): void {
+    const opening = this.#opening;
+    this.#works = false;
+    this.#opening = undefined;
+    void opening?.then((database) => database?.close());
+  }
+
+  async #write(work: (stores: Stores) => Promise<void>): Promise<boolean> {
+    const done = await this.#attempt('readwrite', async (stores) => {
+      await work(stores);
+      return true;
+    });
+    return done === true;
+  }
+
+  /** `work` within a transaction in which nobody has purged; once more on a new connection when that one is closed. */
+  async #attempt<Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    work: (stores: Transaction<Mode>) => Promise<T>,
+  ): Promise<T | undefined> {
+    for (let round = 0; round < 2 && this.#works; round++) {
+      const opening = (this.#opening ??= this.#open());
+      const database = await opening;
+      if (!database) return this.#giveUp('unavailable');
+      try {
+        const stores = begin(database, mode, ['meta', 'chunks', 'manifests']);
+        const epoch: unknown = await stores.meta.get('epoch');
+        if (epoch === this.#options.epoch) return await work(stores);
+        this.close();
+        this.#options.events.onPurged();
+      } catch (error) {
+        // The first time, whoever wrote may make room and try again.
+        if (Object(error).name === 'QuotaExceededError')
+          return this.#isFull ? this.#giveUp('full') : void (this.#isFull = true);
+        if (this.#opening === opening) this.#opening = undefined;
+        database.close();
+        if (++this.#failures > 3) return this.#giveUp('unavailable');
+      }
+    }
+    return undefined;
+  }
+
+  async #open(): Promise<PartnerDatabase | undefined> {
+    const reopen = (): void => {
+      this.#opening = undefined;
+    };
+    const database = await openDatabase(this.#options.database, this.#clock, {
+      onLeaving: async () => reopen(),
+      onTerminated: reopen,
+    });
+    return typeof database === 'string' ? undefined : database;
+  }
+
+  #giveUp(reason: 'full' | 'unavailable'): undefined {
+    if (!this.#works) return;
+    this.close();
+    this.#options.events.onGivenUp(reason);
+  }
+}
+
+const idsOf = (manifest: ReadyManifest): string[] =>
+  [manifest.subjects, ...manifest.chunks].map(({ id }) => id);
+
+function unlisted(before: ReadyManifest, now: ReadyManifest): string[] {
+  const listed = new Set(idsOf(now));
+  return idsOf(before).filter((id) => !listed.has(id));
+}
+
+/** A chunk that two datasets list counts once. */
+function bytesOf(rows: Iterable<ManifestRow>): number {
+  const sizes = new Map<string, number>();
+  for (const { manifest } of rows)
+    for (const { id, bytes } of [manifest.subjects, ...manifest.chunks])
+      sizes.set(chunkKey(manifest.cycle, id), bytes);
+  return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+}

@@ -1,0 +1,51 @@
+import { defaultWorkerUrl } from './worker-url.js';
+
+/**
+ * Why there is no worker: `origin` not the page's own, `blocked` by a policy, a browser without module workers or a
+ * file that is not there, `version` of another deployment, `crashed` after it had started.
+ */
+export type WorkerFault = 'origin' | 'blocked' | 'version' | 'crashed';
+
+export class WorkerUnavailable extends Error {
+  readonly fault: WorkerFault;
+
+  constructor(fault: WorkerFault) {
+    super(`worker ${fault}`);
+    this.name = 'WorkerUnavailable';
+    this.fault = fault;
+  }
+}
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
+}
+
+let policy: ScriptUrlPolicy | undefined;
+
+/** Under `require-trusted-types-for 'script'` a worker's address must come from a policy of a name that the page allows. */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
+  policy ??= trustedTypes?.createPolicy('partner-widgets', { createScriptURL: (given) => given });
+  return policy?.createScriptURL(url) ?? url;
+}
+
+/** A page from another origin than the file's can't start it, and no blob may stand in for it. */
+export function startWorker(given: string | undefined): Worker {
+  const { baseURI } = document;
+  let url: URL;
+  try {
+    url = given ? new URL(given, baseURI) : defaultWorkerUrl();
+  } catch {
+    throw new WorkerUnavailable('blocked');
+  }
+  if (url.origin !== new URL(baseURI).origin) throw new WorkerUnavailable('origin');
+  try {
+    return new Worker(trusted(url.href), { type: 'module', name: 'partner-widgets' });
+  } catch {
+    throw new WorkerUnavailable('blocked');
+  }
+}

@@ -1,0 +1,287 @@
+import type { DatasetChunk } from '@partner-widgets/contract/dataset';
+import { chunkCell } from '@partner-widgets/domain/chunk/chunk-cell';
+import { consumptionChunkColumns } from '@partner-widgets/domain/chunk/consumption-columns';
+import { decodeChunk } from '@partner-widgets/domain/chunk/decode-chunk';
+import { openSink } from '../../export/local/open-sink.js';
+import { runExport } from '../../export/local/run-export.js';
+import { ColumnarEngine } from '../engine/columnar-engine.js';
+import type { DatasetEngine } from '../engine/engine-types.js';
+import { ChunkStore } from '../store/chunk-store.js';
+import type { StoredManifest } from '../store/stored-dataset.js';
+import {
+  PROTOCOL,
+  type DatasetLoad,
+  type DatasetMethod,
+  type DatasetMethods,
+  type WorkerEvent,
+} from './protocol.js';
+
+/** Read side by side: one waits for the disk while another is taken in. */
+const READ_AHEAD = 4;
+/** What the subjects' masks are looked up by. */
+const CUSTOMER = 'customerId';
+
+/** Why a call failed that is no fault of the engine. */
+export class WorkerError extends Error {
+  readonly kind: 'damaged' | 'unknown';
+
+  constructor(kind: 'damaged' | 'unknown', message: string) {
+    super(message);
+    this.name = 'WorkerError';
+    this.kind = kind;
+  }
+}
+
+interface Held {
+  readonly engine: DatasetEngine;
+  stored: StoredManifest;
+  readonly missing: Set<string>;
+  /** In the engine's lookup. */
+  subjects: string | undefined;
+  /** One at a time: the second look at the disk waits for the first. */
+  loading: Promise<unknown>;
+}
+
+export interface CallContext {
+  readonly signal: AbortSignal;
+  progress(value: unknown): void;
+}
+
+type Answers = {
+  [Method in DatasetMethod]: (
+    this: WorkerDatasets,
+    context: CallContext,
+    ...args: Parameters<DatasetMethods[Method]>
+  ) => ReturnType<DatasetMethods[Method]> | Promise<ReturnType<DatasetMethods[Method]>>;
+};
+
+/** All datasets of one tab, in the worker: their chunks on disk and in the engine, and what is asked of them. */
+export class WorkerDatasets {
+  readonly #held = new Map<string, Held>();
+  readonly #post: (event: WorkerEvent) => void;
+  #disk: ChunkStore | undefined;
+
+  constructor(post: (event: WorkerEvent) => void) {
+    this.#post = post;
+  }
+
+  /** Rejects with what the engine, the chunk or the export says. */
+  async call(method: DatasetMethod, args: readonly unknown[], context: CallContext) {
+    const answer = WorkerDatasets.#answers[method] as (...all: unknown[]) => unknown;
+    return answer.call(this, context, ...args);
+  }
+
+  static readonly #answers: Answers = {
+    hello: () => ({ protocol: PROTOCOL }),
+    useDisk(_context, disk) {
+      this.#disk?.close();
+      this.#disk = disk && this.#openDisk(disk);
+    },
+    stored(_context, key) {
+      return this.#disk?.manifest(key);
+    },
+    adopt(_context, key, stored, save) {
+      return this.#adopt(key, stored, save);
+    },
+    async catchUp(_context, key) {
+      const stored = await this.#disk?.manifest(key);
+      return stored ? this.#adopt(key, stored, false) : this.#loadOf(this.#heldOf(key));
+    },
+    take(_context, key, id, bytes) {
+      return this.#take(key, id, bytes);
+    },
+    label(_context, key, column, labels) {
+      this.#heldOf(key).engine.setLabels(column, labels);
+    },
+    close(_context, key) {
+      this.#held.delete(key);
+    },
+    async drop(_context, key) {
+      this.#held.delete(key);
+      await this.#disk?.drop(key);
+    },
+    window({ signal }, key, query, offset, limit, columns, channel) {
+      const { engine } = this.#heldOf(key);
+      return engine.window(query, offset, limit, columns, { signal, channel });
+    },
+    indexOf({ signal }, key, query, id) {
+      return this.#heldOf(key).engine.indexOf(query, id, { signal });
+    },
+    summary({ signal }, key, where, request) {
+      return this.#heldOf(key).engine.summary(where, request, { signal });
+    },
+    distinct({ signal }, key, where, column) {
+      return this.#heldOf(key).engine.distinct(where, column, { signal });
+    },
+    group({ signal }, key, where, by, sums) {
+      return this.#heldOf(key).engine.group(where, by, sums, { signal });
+    },
+    async export({ signal, progress }, key, request, target) {
+      const { engine } = this.#heldOf(key);
+      const sink = await openSink(target, request.format);
+      return runExport(engine, request, sink, { signal, onProgress: progress });
+    },
+  };
+
+  #openDisk({ database, epoch }: { database: string; epoch: number }): ChunkStore {
+    return new ChunkStore({
+      database,
+      epoch,
+      storage: globalThis.navigator?.storage,
+      events: {
+        onPurged: () => {
+          this.#held.clear();
+          this.#post({ event: 'purged' });
+        },
+        onGivenUp: (reason) => this.#post({ event: 'disk-given-up', reason }),
+      },
+    });
+  }
+
+  #heldOf(key: string): Held {
+    const held = this.#held.get(key);
+    if (!held) throw new WorkerError('unknown', 'no such dataset');
+    return held;
+  }
+
+  async #adopt(key: string, stored: StoredManifest, save: boolean): Promise<DatasetLoad> {
+    let held = this.#held.get(key);
+    if (!held) {
+      held = {
+        engine: new ColumnarEngine({ columns: consumptionChunkColumns, recordId: 'id' }),
+        stored,
+        missing: new Set(),
+        subjects: undefined,
+        loading: Promise.resolve(),
+      };
+      this.#held.set(key, held);
+    }
+    const { engine, missing } = held;
+    const { chunks, subjects } = stored.manifest;
+    const listed = new Set(chunks.map(({ id }) => id));
+    // First of all: what is no longer listed is gone from the next answer on.
+    for (const id of engine.chunkIds) if (!listed.has(id)) engine.removeChunk(id);
+    held.stored = stored;
+    missing.clear();
+    const here = new Set(engine.chunkIds);
+    for (const { id } of chunks) if (!here.has(id)) missing.add(id);
+    if (held.subjects !== subjects.id) missing.add(subjects.id);
+    const isCurrent = held;
+    const loading = held.loading.then(async () => {
+      if (save) {
+        await this.#disk?.putManifest(key, stored);
+        if (missing.size > 0) await this.#makeRoom();
+      }
+      await this.#load(key, isCurrent);
+    });
+    held.loading = loading.catch(() => undefined);
+    await loading;
+    return this.#loadOf(held);
+  }
+
+  async #makeRoom(): Promise<void> {
+    await this.#disk?.makeRoom(0, new Set(this.#held.keys()));
+  }
+
+  /** From disk into memory, several at once. */
+  async #load(key: string, held: Held): Promise<void> {
+    const disk = this.#disk;
+    const { manifest } = held.stored;
+    if (!disk?.works || held.missing.size === 0) return;
+    const wanted = [manifest.subjects, ...manifest.chunks].filter(({ id }) => held.missing.has(id));
+    const here = await disk.has(
+      manifest.cycle,
+      wanted.map(({ id }) => id),
+    );
+    const queue = wanted.filter(({ id }) => here.has(id));
+    const next = async (): Promise<void> => {
+      for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
+        const bytes = await disk.chunk(manifest.cycle, chunk);
+        // Meanwhile another manifest may have come, or the dataset may be closed.
+        if (this.#held.get(key) !== held || !held.missing.has(chunk.id)) continue;
+        if (bytes && !this.#insert(held, chunk, bytes))
+          await disk.deleteChunk(manifest.cycle, chunk.id);
+        const { engine } = held;
+        this.#post({ event: 'loaded', key, rows: engine.rows, bytes: this.#loadOf(held).bytes });
+      }
+    };
+    await Promise.all(Array.from({ length: READ_AHEAD }, next));
+  }
+
+  /** False for bytes that are no chunk. Rejects when there is no memory for it. */
+  #insert(held: Held, { id }: Pick<DatasetChunk, 'id'>, bytes: ArrayBuffer): boolean {
+    try {
+      if (id === held.stored.manifest.subjects.id) {
+        held.engine.setLookup(CUSTOMER, bytes);
+        held.engine.setLabels(CUSTOMER, { labels: masksOf(bytes), locale: 'en', missing: 'null' });
+        held.subjects = id;
+      } else held.engine.addChunk(id, bytes);
+    } catch (error) {
+      if (Object(error).name !== 'ChunkError') throw error;
+      return false;
+    }
+    held.missing.delete(id);
+    return true;
+  }
+
+  async #take(key: string, id: string, bytes: ArrayBuffer): Promise<DatasetLoad> {
+    const held = this.#heldOf(key);
+    const { cycle, chunks, subjects } = held.stored.manifest;
+    const chunk = [subjects, ...chunks].find((one) => one.id === id);
+    // Another manifest has come while it was on its way, or another tab was faster.
+    if (!chunk || !held.missing.has(id)) return this.#loadOf(held);
+    if (!(await isWhole(chunk, bytes))) throw new WorkerError('damaged', 'not what was announced');
+    if (this.#held.get(key) !== held || !held.missing.has(id)) return this.#loadOf(held);
+    // The engine only reads the buffer, so the disk may copy it meanwhile.
+    const keeping = this.#keep(cycle, id, bytes);
+    if (!this.#insert(held, chunk, bytes)) {
+      await keeping;
+      await this.#disk?.deleteChunk(cycle, id);
+      throw new WorkerError('damaged', 'no chunk');
+    }
+    await keeping;
+    return this.#loadOf(held);
+  }
+
+  async #keep(cycle: string, id: string, bytes: ArrayBuffer): Promise<void> {
+    const disk = this.#disk;
+    if (!disk?.works) return;
+    const kept = await disk.putChunk(cycle, id, bytes);
+    if (kept || !disk.works) return;
+    await disk.makeRoom(Infinity, new Set(this.#held.keys()));
+    await disk.putChunk(cycle, id, bytes);
+  }
+
+  #loadOf({ engine, missing, stored, subjects }: Held): DatasetLoad {
+    const { manifest } = stored;
+    const here = manifest.chunks.filter(({ id }) => !missing.has(id));
+    const bytes = here.reduce((sum, chunk) => sum + chunk.bytes, 0);
+    return {
+      missing: [...missing],
+      rows: engine.rows,
+      bytes: bytes + (subjects === manifest.subjects.id ? manifest.subjects.bytes : 0),
+    };
+  }
+}
+
+/** What a group of a customer's rows is called: the mask; nothing for one that has left (customers/CD-11). */
+function masksOf(subjects: ArrayBuffer): Record<string, string> {
+  const { rowCount, columns } = decodeChunk(subjects);
+  const [customer, name] = columns;
+  const masks: Record<string, string> = {};
+  if (!customer || !name) return masks;
+  for (let row = 0; row < rowCount; row++) {
+    const mask = chunkCell(name, row);
+    if (typeof mask === 'string') masks[String(chunkCell(customer, row))] = mask;
+  }
+  return masks;
+}
+
+/** Length always; SHA-256 where the page is a secure context. */
+async function isWhole({ bytes, sha256 }: DatasetChunk, content: ArrayBuffer): Promise<boolean> {
+  if (content.byteLength !== bytes) return false;
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) return true;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', content));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+}
