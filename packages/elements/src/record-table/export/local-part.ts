@@ -24,12 +24,27 @@ const rowsPerSheet = 1_048_575;
 
 const formats: readonly LocalFormat[] = ['xlsx', 'csv'];
 
-/** Which way is which: here and at once, or the server's task. */
+/** Which way is which: the server's task, or here and at once. */
 export function renderWays(choice: WayChoice): TemplateResult {
   const { text, rows, way, number, disabled } = choice;
   const isThere = rows.state === 'complete';
   return html`<fieldset class="ways" ?disabled=${disabled}>
     <legend class="label">${text.ways}</legend>
+    <div class="way ${way === 'server' ? 'chosen' : ''}">
+      <label class="choice">
+        <input
+          class="radio"
+          type="radio"
+          name="way"
+          value="server"
+          aria-describedby="server-way"
+          .checked=${way === 'server'}
+          @change=${() => choice.chooseWay('server')}
+        />
+        <span class="way-name">${text.serverWay}</span>
+      </label>
+      <p id="server-way" class="muted">${text.serverWayText}</p>
+    </div>
     <div class="way ${way === 'local' ? 'chosen' : ''}">
       <label class="choice">
         <input
@@ -55,21 +70,6 @@ export function renderWays(choice: WayChoice): TemplateResult {
           : nothing
       }
       ${way === 'local' && isThere ? renderFormats(choice) : nothing}
-    </div>
-    <div class="way ${way === 'server' ? 'chosen' : ''}">
-      <label class="choice">
-        <input
-          class="radio"
-          type="radio"
-          name="way"
-          value="server"
-          aria-describedby="server-way"
-          .checked=${way === 'server'}
-          @change=${() => choice.chooseWay('server')}
-        />
-        <span class="way-name">${text.serverWay}</span>
-      </label>
-      <p id="server-way" class="muted">${text.serverWayText}</p>
     </div>
   </fieldset>`;
 }

@@ -22,6 +22,9 @@ import type { LocalRows } from './local-rows.js';
 import type { ExportMessages } from './messages/messages.js';
 import { saveFile } from './save-file.js';
 
+/** What the user chose last on this page. */
+let lastWay: ExportWay = 'server';
+
 /** The present question; language and confirmation are added by the dialog. */
 export type ExportQuestion = Pick<ExportRequest, 'type' | 'filter'>;
 
@@ -52,8 +55,7 @@ export class PartnerExportDialog extends PartnerDialog {
   @state() private saveFailed = false;
   @state() private step: ExportStep = { name: 'confirm' };
   @state() private local: LocalStep = { name: 'idle' };
-  /** Undefined until the user chooses: then it is what can be had sooner. */
-  @state() private way: ExportWay | undefined;
+  @state() private way: ExportWay = lastWay;
   @state() private format: LocalFormat = 'xlsx';
 
   override open = true;
@@ -166,7 +168,7 @@ export class PartnerExportDialog extends PartnerDialog {
       way: this.#way,
       disabled: this.#isBusy,
       number: (value) => this.#number(value),
-      chooseWay: (way) => (this.way = way),
+      chooseWay: (way) => (lastWay = this.way = way),
       chooseFormat: (chosen) => (this.format = chosen),
     });
   }
@@ -252,7 +254,7 @@ export class PartnerExportDialog extends PartnerDialog {
   /** The browser's way only while the dataset is whole. */
   get #way(): ExportWay {
     const isThere = this.rows?.state === 'complete' && this.question?.type === 'consumption-detail';
-    return isThere ? (this.way ?? 'local') : 'server';
+    return isThere ? this.way : 'server';
   }
 
   #useRows(): void {
