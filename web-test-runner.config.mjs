@@ -8,6 +8,7 @@ import { plainCountReporter } from './scripts/plain-count-reporter.mjs';
 import { testFilesOf } from './scripts/test-runners.mjs';
 import { contentSecurityPolicy } from './scripts/test-page/content-security-policy.mjs';
 import { mediaFeaturesPlugin } from './scripts/test-page/media-features-plugin.mjs';
+import { pixelRatioPlugin } from './scripts/test-page/device-pixel-ratio-plugin.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -36,6 +37,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: pathOf('./tsconfig.json') }),
     a11ySnapshotPlugin(),
     mediaFeaturesPlugin(),
+    pixelRatioPlugin(),
   ],
   browsers: [
     chromeLauncher({
@@ -52,7 +54,8 @@ export default {
   filterBrowserLogs: (log) => !isNoise(log),
   testFramework: {
     path: pathOf('./scripts/test-page/framework.js'),
-    config: { timeout: 10_000 },
+    // The first test of a file also waits for every module to be translated, on whatever machine.
+    config: { timeout: 30_000 },
   },
   coverageConfig: { include: ['packages/*/src/**'], reporters: ['lcovonly', 'text-summary'] },
 };

@@ -93,6 +93,11 @@ export class RowWindow<Row, Filter = unknown> {
     return this.#listeners.add(listener);
   }
 
+  /** Also answers what is beside the pages: groups, sums. */
+  get source(): RowSource<Row, Filter> | undefined {
+    return this.#source;
+  }
+
   /** Another source of the same rows: what is shown stays until its answer comes. */
   setSource(source: RowSource<Row, Filter> | undefined): void {
     if (source === this.#source) return;

@@ -32,7 +32,7 @@ export abstract class DataTableProperties<Row> extends PartnerElement {
   declare source: RowSource<Row> | undefined;
 
   /**
-   * The window of pages, where the owner holds one itself. Then the table asks `source` only for what is
+   * The window of pages, where the owner holds one itself. The table asks its source only for what is
    * beside the pages: groups, sums of everything, long ranges.
    */
   declare window: RowWindow<Row> | undefined;

@@ -18,6 +18,7 @@ import { renderPageError } from './page-error.js';
 import { RowSelecting, type SelectingHost } from './row-selecting.js';
 import { renderSelectionBar } from './selection-bar.js';
 import { nextSort } from './sort-order.js';
+import { sourceOf } from './source-of.js';
 import { SpecialRows } from './special-rows.js';
 import { hasMarkedText, TableListeners } from './table-listeners.js';
 import { TableOverlays } from './table-overlays.js';
@@ -29,7 +30,6 @@ export interface InteractionHost<Row> extends SelectingHost<Row> {
   sort: DataTableHostSort;
   view: TableView | undefined;
   grouping: string | undefined;
-  readonly window: unknown;
   readonly groupableColumns: readonly string[] | undefined;
   readonly narrow: ((filter: unknown, by: string, key: string) => unknown) | undefined;
   readonly revealedColumns: ReadonlySet<string> | readonly string[];
@@ -67,6 +67,7 @@ export class Interaction<Row> {
   readonly #focus: CellFocus<Row>;
   readonly #messages: MessagesController<DataTableMessages>;
   readonly #host: InteractionHost<Row>;
+  #source: unknown;
   #grouping: typeof Grouping | undefined;
   #loadingGrouping: Promise<unknown> | undefined;
   #tree: Grouping.GroupTree<Row> | undefined;
@@ -106,9 +107,18 @@ export class Interaction<Row> {
     // At once, not with the next press: what the user hid must not be read a moment longer.
     if ([...(shown ?? [])].some((column) => !stillShown.has(column))) this.overlays.close();
     if (changed.has('filter')) this.selecting.filterChanged();
-    if (changed.has('columns') || changed.has('summarise') || changed.has('source'))
-      this.selecting.refresh();
+    if (changed.has('columns') || changed.has('summarise')) this.selecting.refresh();
     this.#group();
+    this.rowsChanged();
+  }
+
+  rowsChanged(): void {
+    const source = sourceOf(this.#host);
+    if (source !== this.#source) {
+      this.#source = source;
+      this.selecting.refresh();
+    }
+    this.selecting.rowsChanged();
   }
 
   toggleSort(
@@ -118,7 +128,7 @@ export class Interaction<Row> {
   ): void {
     const host = this.#host;
     if (!host.canSort(column)) return;
-    const several = additional && (host.source?.capabilities.multiSort ?? true);
+    const several = additional && (sourceOf(host)?.capabilities.multiSort ?? true);
     const sort = nextSort(host.sort, column, several, direction);
     if (!host.dispatchEvent(new TableSortEvent({ sort }))) return;
     host.sort = sort;

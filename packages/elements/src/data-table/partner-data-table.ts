@@ -437,7 +437,7 @@ export class PartnerDataTable<Row = unknown>
   }
 
   #rowsChanged(): void {
-    this.#interaction.loaded?.selecting.rowsChanged();
+    this.#interaction.loaded?.rowsChanged();
     this.requestUpdate();
   }
 }

@@ -27,7 +27,7 @@ export class RowFacts<Row> {
     ].join();
     if (facts === this.#told) return;
     this.#told = facts;
-    if (this.#wasWaiting && status === 'ready' && total !== undefined && words) {
+    if (this.#wasWaiting && status === 'ready' && !rows.matching && total && words) {
       // After this update: what is said is drawn by the next one.
       queueMicrotask(() => this.#host.announce(words.rowCount(this.#host.number(total), total)));
     }

@@ -133,7 +133,7 @@ export class RowScrolling<Row> {
     this.draw();
     clearTimeout(this.#settleLater);
     // For browsers without `scrollend`.
-    if (this.scale.isScaled) this.#settleLater = setTimeout(this.settled, 400);
+    if (!('onscrollend' in window)) this.#settleLater = setTimeout(this.settled, 400);
   };
 
   readonly settled = (): void => {

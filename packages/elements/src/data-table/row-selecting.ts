@@ -1,9 +1,11 @@
 import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { RowWindow } from '@partner-widgets/core/rows/row-window';
 import type { DataTableHost } from './data-table-host.js';
 import { TableSelectionEvent } from './events/table-selection-event.js';
 import { largestRange, rowsOfRange } from './row-range.js';
 import { selectedCount } from './selected-count.js';
 import { saySelected } from './selection-bar.js';
+import { sourceOf } from './source-of.js';
 import { nothingSelected, type RowSelectionQuery } from './row-selection.js';
 import {
   SelectionFiguresController,
@@ -13,6 +15,7 @@ import {
 
 export interface SelectingHost<Row> extends DataTableHost<Row> {
   readonly source: RowSource<Row> | undefined;
+  readonly window: RowWindow<Row> | undefined;
   readonly filter: unknown;
   readonly summarise: SummariseSelection | undefined;
   selectionChanged(): void;
@@ -102,7 +105,7 @@ export class RowSelecting<Row> {
     const headings = this.#host.rows.matching !== undefined;
     const rows = await rowsOfRange(
       this.#host,
-      headings ? undefined : this.#host.source,
+      headings ? undefined : sourceOf(this.#host),
       this.#host.filter,
       first,
       last,

@@ -11,14 +11,15 @@ export class ScrollScale {
   #rows = 0;
   #rowHeight = 1;
   #page = 0;
-  readonly #limit: number;
+  readonly #most: number;
+  #limit = 0;
   /** Pixels from the top of the first row, in the full height. */
   offset = 0;
   /** Where the scrolled element stands. */
   position = 0;
 
-  constructor(limit = Math.min(8_000_000, 24_000_000 / (globalThis.devicePixelRatio || 1))) {
-    this.#limit = Math.floor(limit);
+  constructor(most = 8_000_000) {
+    this.#most = most;
   }
 
   get fullHeight(): number {
@@ -46,6 +47,8 @@ export class ScrollScale {
   /** The same row stays at the top, as far as there are enough rows. Then set `position`. */
   configure(rows: number, rowHeight: number, page: number): void {
     const topRow = this.offset / this.#rowHeight;
+    // Read each time: a zoom or another screen changes it, and the browser's limit is in device pixels.
+    this.#limit = Math.min(this.#most, Math.floor(24_000_000 / pixelRatio()));
     this.#rows = rows;
     this.#rowHeight = rowHeight;
     this.#page = page;
@@ -89,13 +92,13 @@ export class ScrollScale {
     return target;
   }
 
-  /** A movement of the thumb by one pixel must count as large, a turn of the wheel must not. */
+  /** A movement of the thumb by one device pixel must count as large, a turn of the wheel must not. */
   get #largestStep(): number {
-    return Math.min(5000, Math.max(this.#page, (0.75 * this.height) / Math.max(1, this.#page)));
+    return Math.max(this.#page, (0.75 * this.height) / Math.max(1, this.#page * pixelRatio()));
   }
 
   get #edge(): number {
-    return this.#limit / 8;
+    return this.#limit / 64;
   }
 
   #positionOf(offset: number): number {
@@ -118,4 +121,8 @@ export class ScrollScale {
       ((position - this.#edge) * (this.lastOffset - 2 * this.#edge)) / (last - 2 * this.#edge)
     );
   }
+}
+
+function pixelRatio(): number {
+  return globalThis.devicePixelRatio || 1;
 }

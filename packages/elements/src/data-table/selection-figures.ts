@@ -7,6 +7,8 @@ import {
   type SelectionSums,
 } from './selection-amounts.js';
 import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { RowWindow } from '@partner-widgets/core/rows/row-window';
+import { sourceOf } from './source-of.js';
 import type { DataTableHost } from './data-table-host.js';
 import { selectedCount } from './selected-count.js';
 import type { RowSelectionQuery } from './row-selection.js';
@@ -24,6 +26,7 @@ export type SummariseSelection = (
 interface FiguresHost<Row> extends DataTableHost<Row> {
   readonly summarise: SummariseSelection | undefined;
   readonly source: RowSource<Row> | undefined;
+  readonly window: RowWindow<Row> | undefined;
   readonly filter: unknown;
 }
 
@@ -63,7 +66,8 @@ export class SelectionFiguresController<Row> {
 
   /** @returns false where the source has no sums, or an exception is known by its id only */
   #subtract(): boolean {
-    const { source, selection, columns } = this.#host;
+    const { selection, columns } = this.#host;
+    const source = sourceOf(this.#host);
     const exceptions = [...selection.named.values()];
     if (!selection.isAll || !source?.summary || exceptions.includes(undefined)) return false;
     const filter = JSON.stringify(this.#host.filter);

@@ -87,10 +87,11 @@ describe('virtual rows', () => {
     const table = await tableOf(source);
     source.hold();
     viewportOf(table).scrollTop = 400_000;
-    await until(() =>
-      seenRows(table).every(({ element }) => element.classList.contains('waiting')),
-    );
-    expect(seenRows(table).length).to.be.at.least(15);
+    await until(() => !!table.shadowRoot?.querySelector('.row.waiting'));
+    await settled(table);
+    const rows = seenRows(table);
+    expect(rows.length).to.be.at.least(15);
+    expect(rows.every(({ element }) => element.classList.contains('waiting'))).to.equal(true);
   });
 
   it('is as tall as its few rows', async () => {

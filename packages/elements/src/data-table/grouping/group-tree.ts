@@ -1,6 +1,7 @@
 import type { CellFocus } from '../cell-focus.js';
 import { TableGroupingEvent } from '../events/table-grouping-event.js';
 import type { InteractionHost } from '../interaction.js';
+import { sourceOf } from '../source-of.js';
 import { groupNameOf } from './group-name.js';
 import { GroupedRows, type GroupQuestion } from './grouped-rows.js';
 
@@ -10,6 +11,7 @@ export class GroupTree<Row> {
   readonly #focus: CellFocus<Row>;
   readonly #shown: (rows: GroupedRows<Row> | undefined) => void;
   #rows: GroupedRows<Row> | undefined;
+  #stopWatching: (() => void) | undefined;
 
   constructor(
     host: InteractionHost<Row>,
@@ -26,6 +28,20 @@ export class GroupTree<Row> {
     return this.#rows;
   }
 
+  /** The owner's window is not shown now; but it tells of another source, and that everything was asked anew. */
+  #watch(): void {
+    const { window } = this.#host;
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    if (!this.#rows || !window) return;
+    let asOf = window.asOf;
+    this.#stopWatching = window.subscribe(() => {
+      this.update();
+      if (asOf !== null && window.asOf !== null && window.asOf !== asOf) this.#rows?.refresh();
+      asOf = window.asOf ?? asOf;
+    });
+  }
+
   /** Something that groups are made of changed. */
   update(): void {
     const question = this.#question();
@@ -35,6 +51,7 @@ export class GroupTree<Row> {
       this.#rows = question && new GroupedRows(question);
       this.#shown(this.#rows);
       this.#host.showLines(this.#rows);
+      this.#watch();
     }
   }
 
@@ -79,7 +96,8 @@ export class GroupTree<Row> {
   }
 
   #question(): GroupQuestion<Row> | undefined {
-    const { grouping: column, source, narrow, filter, sort, columns, window } = this.#host;
+    const { grouping: column, narrow, filter, sort, columns, window } = this.#host;
+    const source = sourceOf(this.#host);
     const definition = columns.find(({ id }) => id === column);
     // An owner of a window without a filter has no valid question now.
     if (!definition || !source?.group || !narrow || (window && filter === undefined)) return;

@@ -202,6 +202,7 @@ export class GroupedRows<Row> {
   /** Another question: groups stay open by their key. Another source of the same rows drops nothing. */
   ask(question: GroupQuestion<Row>): void {
     const before = this.#question;
+    if (isSame(question, before)) return;
     this.#question = question;
     const isOther =
       question.by !== before.by ||
@@ -302,4 +303,13 @@ export class GroupedRows<Row> {
       window.dispose();
     }
   }
+}
+
+function isSame<Row>(one: GroupQuestion<Row>, other: GroupQuestion<Row>): boolean {
+  return (
+    one.source === other.source &&
+    one.column === other.column &&
+    one.by === other.by &&
+    JSON.stringify([one.filter, one.sort]) === JSON.stringify([other.filter, other.sort])
+  );
 }

@@ -48,7 +48,7 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
   readonly requests: RowRequest[] = [];
   total: number;
   fail: ((request: RowRequest) => ClientError | undefined) | undefined;
-  #held: Promise<void> | undefined;
+  held: Promise<void> | undefined;
   /** Rows that were taken away in front, to see a refreshed list move. */
   removed = 0;
 
@@ -59,9 +59,9 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
   /** Answers come after the returned function was called. */
   hold(): () => void {
     let release = (): void => undefined;
-    this.#held = new Promise((resolve) => {
+    this.held = new Promise((resolve) => {
       release = () => {
-        this.#held = undefined;
+        this.held = undefined;
         resolve();
       };
     });
@@ -73,7 +73,7 @@ export class SyntheticRows implements RowSource<SyntheticRow> {
     { signal }: RowQueryOptions<SyntheticRow> = {},
   ): Promise<RowPage<SyntheticRow>> {
     this.requests.push(request);
-    await this.#held;
+    await this.held;
     if (signal?.aborted) throw new ClientError('aborted');
     const error = this.fail?.(request);
     if (error) throw error;
