@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { sendKeys } from '@web/test-runner-commands';
 import { colourSchemes, useColourScheme } from '../testing/colour-scheme.js';
 import './define.js';

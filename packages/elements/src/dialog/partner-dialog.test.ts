@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement, html as template } from 'lit';
 import { defineElement } from '../base/define-element.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { colourSchemes, useColourScheme } from '../testing/colour-scheme.js';
 import './define.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { defineElement } from '../base/define-element.js';

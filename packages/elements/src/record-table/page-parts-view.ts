@@ -6,6 +6,7 @@ import type { MenuSelectEvent } from '../menu/partner-menu.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
+import { renderSavedViews } from './views/render-saved-views.js';
 
 type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
 
@@ -63,6 +64,7 @@ export function renderToolbar(host: Host, common: RecordTableMessages): Template
         : nothing
     }
     <span class="spring"></span>
+    ${renderSavedViews(host)}
     <button
       class="button quiet"
       part="exact"

@@ -73,6 +73,12 @@ export abstract class RecordTableElement<
   /** The part of the export that is open; its code is loaded with the first opening. */
   @state() exportPart: 'create' | 'records' | undefined;
 
+  /** What the table can do beyond the first rows, e.g. group; comes with the page's share of the parts. */
+  tableOptions: Partial<PartnerDataTable<Row>> | undefined;
+
+  /** Whole cycles in the browser, for a page that has them; comes with the page's share of the parts. */
+  datasetPage: unknown;
+
   /** Bar, totals, toolbar, and all that is not everyday; undefined until they and their words are there. */
   @state() parts: typeof PageParts | undefined;
 

@@ -147,10 +147,19 @@ describe('foreign ids in every parameter of every operation of openapi.json', ()
               if (reply.status < 300) served++;
               const place = `${operation.operationId} ${path.join('.')} = ${id}`;
               assert.ok(reply.status < 500, `${place}: ${reply.text}`);
-              for (const word of reply.text.match(/[A-Za-z0-9_-]{6,64}/g) ?? []) {
+              // A saved view is the caller's own words back; what is asked is whether it brings others'.
+              const isEcho = operation.operationId === 'saveView' && reply.status === 201;
+              if (isEcho) {
+                const { id: viewId } = reply.body as { id: string };
+                await gateway.client.call('removeSavedView', { params: { viewId } }, { token });
+              }
+              const said = isEcho
+                ? { ...reply, text: reply.text.replaceAll(id, ''), body: undefined }
+                : reply;
+              for (const word of said.text.match(/[A-Za-z0-9_-]{6,64}/g) ?? []) {
                 assert.ok(!foreign.secrets.has(word), `${place} gave ${word}`);
               }
-              return essence(reply);
+              return essence(said);
             };
             const ofNobody = await answer('0123456789abcdef0123456789abcdef');
             for (const id of foreign.probes) {

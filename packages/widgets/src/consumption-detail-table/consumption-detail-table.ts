@@ -173,6 +173,8 @@ export class ConsumptionDetailTable extends RecordTableElement<
     const parts = await import('./page-parts.js');
     this.#partWords = await this.wordsOf(parts.dictionaries);
     this.#parts = parts;
+    this.tableOptions = parts.grouping;
+    this.datasetPage = parts.consumptionDataset;
     return [];
   }
 

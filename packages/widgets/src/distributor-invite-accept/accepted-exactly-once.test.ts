@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { ProblemError } from '@partner-widgets/gateway/problem';
 import { problemResponse } from '@partner-widgets/scenarios/mock-gateway/mock-gateway';
 import { sendKeys } from '@web/test-runner-commands';

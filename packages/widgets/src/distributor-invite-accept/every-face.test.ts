@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { SituationSettings } from '@partner-widgets/scenarios/situation';
 import type { ViewKind } from './invitation-view.js';
 import { stage, type Stage, type StageOptions } from './testing/invitation-stage.js';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { stage, type Stage } from './testing/invitation-stage.js';
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { stage } from './testing/invitation-stage.js';
 
 describe('a precondition that fails (vouchers/DI-12, DI-22)', () => {

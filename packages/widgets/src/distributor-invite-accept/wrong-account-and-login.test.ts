@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { PartnerLoginRequiredEvent } from '@partner-widgets/elements/events/login-required';
 import { scenarioOf, Stage, stage, token } from './testing/invitation-stage.js';
 

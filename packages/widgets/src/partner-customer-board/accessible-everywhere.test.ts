@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { sendKeys } from '@web/test-runner-commands';
 import { setBoard, settled, type BoardStage } from './testing/board-stage.js';
 

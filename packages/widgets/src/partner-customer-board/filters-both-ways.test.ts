@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { PartnerFilterBar } from '@partner-widgets/elements/filter-bar/partner-filter-bar';
 import { FilterChangeEvent } from '@partner-widgets/elements/filter-bar/filter-definition';
 import { setBoard, settled, type BoardStage } from './testing/board-stage.js';

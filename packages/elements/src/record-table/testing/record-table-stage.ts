@@ -1,4 +1,5 @@
-import { fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { scenarioById, type Scenario } from '@partner-widgets/scenarios/registry';
 import { html, render } from 'lit';
 import { PartnerProvider } from '../../provider/partner-provider.js';

@@ -1,7 +1,8 @@
 /** Puts the page on stage: a provider with a scenario, an address, a clean memory. For tests only. */
 import '@partner-widgets/elements/provider/define';
 import '../define.js';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { PartnerProvider } from '@partner-widgets/elements/provider/partner-provider';
 import type { MockOperation } from '@partner-widgets/scenarios/mock-gateway/call';
 import { scenarioById } from '@partner-widgets/scenarios/registry';

@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import type { ScenarioOptions } from '@partner-widgets/scenarios/situation';
 import type { Scenario } from '@partner-widgets/scenarios/registry';
 import { scenarioById } from '@partner-widgets/scenarios/registry';
