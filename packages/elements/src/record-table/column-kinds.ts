@@ -130,6 +130,7 @@ export function subjectColumn<Row>(
     label,
     // Two subjects may share a mask, so an order by it would say nothing.
     sortable: false,
+    groupBy: `${kind}Id`,
     text: (row) => {
       const { id: subjectId, name, accountName } = subject(row);
       if (name === null && accountName === null)
