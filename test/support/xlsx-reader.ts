@@ -18,7 +18,7 @@ export interface ReadSheet {
 }
 
 /** Every entry of an archive; yauzl checks sizes, and names that lead out of it. */
-export function unzip(path: string): Promise<Map<string, Buffer>> {
+export function unzip(path: string, only?: string): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
     yauzl.open(path, { lazyEntries: true, strictFileNames: true }, (error, zip) => {
       if (error) return reject(error);
@@ -26,6 +26,7 @@ export function unzip(path: string): Promise<Map<string, Buffer>> {
       zip.on('error', reject);
       zip.on('end', () => resolve(files));
       zip.on('entry', (entry: yauzl.Entry) => {
+        if (only !== undefined && entry.fileName !== only) return zip.readEntry();
         zip.openReadStream(entry, (failed, stream) => {
           if (failed) return reject(failed);
           const pieces: Buffer[] = [];
@@ -81,6 +82,12 @@ export async function readXlsx(path: string): Promise<readonly ReadSheet[]> {
     sheets.push({ name, part: of(id) });
   });
   return sheets.map(({ name, part }) => ({ name, ...readSheet(text(part), shared, formats) }));
+}
+
+/** The texts that cells refer to. */
+export async function sharedStringsOf(path: string): Promise<readonly string[]> {
+  const content = (await unzip(path, 'xl/sharedStrings.xml')).get('xl/sharedStrings.xml');
+  return sharedStrings(content?.toString('utf8') ?? '');
 }
 
 function relations(xml: string, type = ''): Map<string, string> {
