@@ -39,6 +39,13 @@ export interface EngineOptions {
   readonly maxBytes?: number | undefined;
 }
 
+const workSpace = (rows: number): WorkSpace => ({
+  low: new Uint32Array(rows),
+  high: new Uint32Array(rows),
+  here: new Uint32Array(rows),
+  there: new Uint32Array(rows),
+});
+
 /** The engine over chunks of domain/chunk. Pure: it needs neither a document nor a worker. */
 export class ColumnarEngine implements DatasetEngine {
   readonly #columns: ReadonlyMap<string, EngineColumn>;
@@ -49,7 +56,7 @@ export class ColumnarEngine implements DatasetEngine {
   readonly #turns = new Turns();
   readonly #ordering: Ordering;
   #snapshot = new Snapshot([]);
-  #work: WorkSpace = { low: new Uint32Array(0), high: new Uint32Array(0) };
+  #work = workSpace(0);
   #removals = 0;
 
   constructor({ columns, recordId, maxBytes = 2 ** 30 }: EngineOptions) {
@@ -64,9 +71,7 @@ export class ColumnarEngine implements DatasetEngine {
       columnOf: (name) => this.#column(name),
       recordId: this.#column(recordId, 'id'),
       workSpace: (rows) => {
-        if (this.#work.low.length < rows) {
-          this.#work = { low: new Uint32Array(rows), high: new Uint32Array(rows) };
-        }
+        if (this.#work.low.length < rows) this.#work = workSpace(rows);
         return this.#work;
       },
     };
@@ -81,7 +86,7 @@ export class ColumnarEngine implements DatasetEngine {
   }
 
   get bytes(): number {
-    let bytes = this.#snapshot.kept.bytes + this.#work.low.byteLength * 2;
+    let bytes = this.#snapshot.kept.bytes + this.#work.low.byteLength * 4;
     for (const { held } of this.#chunkBytes.values()) bytes += held;
     for (const chunk of this.#chunks.values()) bytes += chunk.size;
     for (const lookup of this.#lookups.values()) bytes += lookup.bytes;

@@ -1,8 +1,8 @@
 import type { DecodedChunk } from '@partner-widgets/domain/chunk/decode-chunk';
 import { keptBytesPerRow } from './snapshot.js';
 
-/** Two numbers to sort by, an order, and one more while it is sorted. */
-const workBytesPerRow = 16;
+/** The halves to sort by, a key that moves and its place to go, an order and its own. */
+const workBytesPerRow = 24;
 
 /** Of each entry: its code by chunk, offset, hash, slots, rank, and all of them once more when a dictionary grows. */
 const bytesPerEntry = 48;

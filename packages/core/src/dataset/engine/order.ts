@@ -64,7 +64,7 @@ async function order(
     const column = columns[index] as EngineColumn;
     const work = workSpace(snapshot.rows);
     for (const keys of await sortKeys(snapshot, column, of, work, pace)) {
-      const sorted = await radixSort(keys, descending, rows, spare, pace);
+      const sorted = await radixSort(keys, descending, rows, spare, work, pace);
       if (sorted === spare) [rows, spare] = [spare, rows];
     }
   }

@@ -2,9 +2,8 @@ import type { Pace } from './pace.js';
 
 const block = 1 << 16;
 
-/** Of a pass: its counters stay in the processor's first cache, where 16 bits' would not. */
-const digitBits = 11;
-const digitMask = (1 << digitBits) - 1;
+/** More counters than this don't stay in the fastest cache while rows are scattered. */
+const mostBits = 12;
 
 /** Keys of rows that are to be ordered by `key − least`, at most `most − least`. */
 export interface RadixKeys {
@@ -13,77 +12,76 @@ export interface RadixKeys {
   readonly most: number;
 }
 
-/** A row and its key move together: keys are then read one after the other, and not all over memory. */
-interface Carried {
-  readonly keys: Uint32Array;
-  readonly rows: Uint32Array;
+/** Arrays of one number a row, used again by the next sort. */
+export interface RadixSpace {
+  readonly here: Uint32Array;
+  readonly there: Uint32Array;
 }
 
 /**
  * Orders `rows` stably by their keys and answers either `rows` or `spare`, whichever holds the
- * order: the other one is free. A pass that would change nothing is left out.
+ * order: the other one is free. The keys move along with the rows, so that each pass reads them
+ * one after the other: looking them up by row misses the cache for every row of every pass.
  */
 export async function radixSort(
   { keys, least, most }: RadixKeys,
   descending: boolean,
   rows: Uint32Array,
   spare: Uint32Array,
+  { here, there }: RadixSpace,
   pace: Pace,
 ): Promise<Uint32Array> {
-  const range = most - least;
-  if (range < 1) return rows;
-  let from: Carried = { keys: new Uint32Array(rows.length), rows };
-  let to: Carried = { keys: new Uint32Array(rows.length), rows: spare };
-  for (let row = 0; row < rows.length; row += block) {
-    gather(keys, least, from, row, Math.min(rows.length, row + block));
+  const bits = Math.ceil(Math.log2(most - least + 1));
+  const passes = bits <= mostBits + 2 ? 1 : Math.ceil(bits / mostBits);
+  if (!(bits > 0)) return rows;
+  const width = Math.ceil(bits / passes);
+  const { length } = rows;
+  for (let start = 0; start < length; start += block) {
+    gather(keys, least | 0, rows, here, start, Math.min(length, start + block));
     if (pace.isDue) await pace.rest();
   }
-  for (let shift = 0; shift < 32 && range >= 2 ** shift; shift += digitBits) {
-    await radixPass(shift, descending, from, to, pace);
-    [from, to] = [to, from];
+  let [from, to, keysFrom, keysTo] = [rows, spare, here, there];
+  for (let pass = 0; pass < passes; pass++) {
+    const shift = pass * width;
+    const places = new Uint32Array(2 ** width);
+    for (let start = 0; start < length; start += block) {
+      count(keysFrom, shift, places, start, Math.min(length, start + block));
+      if (pace.isDue) await pace.rest();
+    }
+    toPlaces(places, descending);
+    const isLast = pass === passes - 1;
+    for (let start = 0; start < length; start += block) {
+      const end = Math.min(length, start + block);
+      if (isLast) scatter(keysFrom, shift, places, from, to, start, end);
+      else scatterBoth(keysFrom, shift, places, from, to, keysTo, start, end);
+      if (pace.isDue) await pace.rest();
+    }
+    [from, to, keysFrom, keysTo] = [to, from, keysTo, keysFrom];
   }
-  return from.rows;
-}
-
-async function radixPass(
-  shift: number,
-  descending: boolean,
-  from: Carried,
-  to: Carried,
-  pace: Pace,
-): Promise<void> {
-  const { length } = from.rows;
-  const places = new Uint32Array(1 << digitBits);
-  for (let row = 0; row < length; row += block) {
-    count(from.keys, shift, places, row, Math.min(length, row + block));
-    if (pace.isDue) await pace.rest();
-  }
-  toPlaces(places, descending);
-  for (let row = 0; row < length; row += block) {
-    scatter(shift, places, from, to, row, Math.min(length, row + block));
-    if (pace.isDue) await pace.rest();
-  }
+  return from;
 }
 
 function gather(
   keys: Uint32Array,
   least: number,
-  { keys: gathered, rows }: Carried,
+  rows: Uint32Array,
+  here: Uint32Array,
   at: number,
   end: number,
 ): void {
-  for (; at < end; at++) gathered[at] = (keys[rows[at] as number] as number) - least;
+  for (; at < end; at++) here[at] = (keys[rows[at] as number] as number) - least;
 }
 
 function count(
   keys: Uint32Array,
   shift: number,
   places: Uint32Array,
-  row: number,
+  at: number,
   end: number,
 ): void {
-  for (; row < end; row++) {
-    const digit = ((keys[row] as number) >>> shift) & digitMask;
+  const mask = places.length - 1;
+  for (; at < end; at++) {
+    const digit = ((keys[at] as number) >>> shift) & mask;
     places[digit] = (places[digit] as number) + 1;
   }
 }
@@ -99,20 +97,40 @@ function toPlaces(places: Uint32Array, descending: boolean): void {
 }
 
 function scatter(
+  keys: Uint32Array,
   shift: number,
   places: Uint32Array,
-  from: Carried,
-  to: Carried,
+  from: Uint32Array,
+  to: Uint32Array,
   at: number,
   end: number,
 ): void {
-  const { keys, rows } = from;
+  const mask = places.length - 1;
   for (; at < end; at++) {
-    const key = keys[at] as number;
-    const digit = (key >>> shift) & digitMask;
+    const digit = ((keys[at] as number) >>> shift) & mask;
     const place = places[digit] as number;
     places[digit] = place + 1;
-    to.keys[place] = key;
-    to.rows[place] = rows[at] as number;
+    to[place] = from[at] as number;
+  }
+}
+
+function scatterBoth(
+  keys: Uint32Array,
+  shift: number,
+  places: Uint32Array,
+  from: Uint32Array,
+  to: Uint32Array,
+  keysTo: Uint32Array,
+  at: number,
+  end: number,
+): void {
+  const mask = places.length - 1;
+  for (; at < end; at++) {
+    const key = keys[at] as number;
+    const digit = (key >>> shift) & mask;
+    const place = places[digit] as number;
+    places[digit] = place + 1;
+    to[place] = from[at] as number;
+    keysTo[place] = key;
   }
 }

@@ -1,4 +1,5 @@
 import type { IdColumn } from '@partner-widgets/domain/chunk/decode-chunk';
+import { compareTexts, mergeRuns } from './merge-runs.js';
 import type { Pace } from './pace.js';
 import type { EngineColumn, LoadedChunk, Snapshot } from './snapshot.js';
 import type { TextSource } from './text-arena.js';
@@ -32,51 +33,43 @@ export async function recordOrder(
     'records',
     (order) => order?.byteLength ?? 0,
     async () => {
-      if (await isInOrder(snapshot, column, pace)) return undefined;
       const sources = snapshot.chunks.map((chunk) => idsOf(chunk, column));
-      return (await orderTexts(sources, pace)).order;
+      if (!(await areInOrder(snapshot, sources, pace)))
+        return (await orderTexts(sources, pace)).order;
+      return followEachOther(sources) ? undefined : mergeRuns(sources, pace);
     },
   );
 }
 
-async function isInOrder({ chunks }: Snapshot, column: EngineColumn, pace: Pace): Promise<boolean> {
-  let before: TextSource | undefined;
-  for (const chunk of chunks) {
-    const ids = idsOf(chunk, column);
-    if (ids.count === 0) continue;
-    if (before && compareIds(before, before.count - 1, ids, 0) > 0) return false;
-    if (chunk.isOrdered === undefined) chunk.isOrdered = await isAscending(ids, pace);
+/** Each by itself: what the contract promises, and one look tells. */
+async function areInOrder(
+  { chunks }: Snapshot,
+  sources: readonly TextSource[],
+  pace: Pace,
+): Promise<boolean> {
+  for (const [index, chunk] of chunks.entries()) {
+    chunk.isOrdered ??= await isAscending(sources[index] as TextSource, pace);
     if (!chunk.isOrdered) return false;
-    before = ids;
+  }
+  return true;
+}
+
+function followEachOther(sources: readonly TextSource[]): boolean {
+  let before: TextSource | undefined;
+  for (const source of sources) {
+    if (source.count === 0) continue;
+    if (before && compareTexts([before, before.count - 1], [source, 0]) > 0) return false;
+    before = source;
   }
   return true;
 }
 
 async function isAscending(ids: TextSource, pace: Pace): Promise<boolean> {
   for (let row = 1; row < ids.count; row++) {
-    if (compareIds(ids, row - 1, ids, row) > 0) return false;
+    if (compareTexts([ids, row - 1], [ids, row]) > 0) return false;
     if (row % block === 0 && pace.isDue) await pace.rest();
   }
   return true;
-}
-
-function compareIds(
-  left: TextSource,
-  leftRow: number,
-  right: TextSource,
-  rightRow: number,
-): number {
-  const { bytes: a } = left;
-  const { bytes: b } = right;
-  let i = left.offsets[leftRow] as number;
-  let j = right.offsets[rightRow] as number;
-  const endOfLeft = left.offsets[leftRow + 1] as number;
-  const endOfRight = right.offsets[rightRow + 1] as number;
-  while (i < endOfLeft && j < endOfRight) {
-    const difference = (a[i++] as number) - (b[j++] as number);
-    if (difference) return difference;
-  }
-  return endOfLeft - i - (endOfRight - j);
 }
 
 function idsOf(chunk: LoadedChunk, { index }: EngineColumn): TextSource {

@@ -6,13 +6,13 @@ import type {
 } from '@partner-widgets/domain/chunk/decode-chunk';
 import type { TextOf } from './engine-types.js';
 import type { Pace } from './pace.js';
-import type { RadixKeys } from './radix.js';
+import type { RadixKeys, RadixSpace } from './radix.js';
 import { idOrder } from './record-order.js';
 import type { EngineColumn, Snapshot } from './snapshot.js';
 import { wideCodes, wideHighs } from './wide-block.js';
 
 /** Arrays of one number a row, used again by the next sort. */
-export interface WorkSpace {
+export interface WorkSpace extends RadixSpace {
   readonly low: Uint32Array;
   readonly high: Uint32Array;
 }

@@ -47,9 +47,10 @@ async function sortRange(
   const most = 0xffff_ffff;
   let places: Uint32Array = Uint32Array.from(range.keys());
   const spare = new Uint32Array(range.length);
-  const byLow = await radixSort({ keys: low, least, most }, false, places, spare, pace);
+  const work = { here: new Uint32Array(range.length), there: new Uint32Array(range.length) };
+  const byLow = await radixSort({ keys: low, least, most }, false, places, spare, work, pace);
   const rest = byLow === places ? spare : places;
-  places = await radixSort({ keys: high, least, most }, false, byLow, rest, pace);
+  places = await radixSort({ keys: high, least, most }, false, byLow, rest, work, pace);
   const before = range.slice();
   places.forEach((place, index) => (range[index] = before[place] as number));
   for (let start = 0, index = 1; index <= places.length; index++) {
