@@ -4,6 +4,7 @@ import type { News } from '../cache/news.js';
 import { wasHereLately } from '../client/cached-reads.js';
 import { ClientError, isClientError } from '../client/client-error.js';
 import type { Client, DegradedNotice } from '../client/client.js';
+import { AuditOutbox } from '../export/local/audit-outbox.js';
 import type { Platform } from '../platform/platform.js';
 import type { Session } from '../session/session.js';
 import { NOTHING_YET, type DatasetReason } from './dataset-state.js';
@@ -42,6 +43,7 @@ interface Workshop {
 /** All datasets of a core: one worker, one store and one sync of each, however many widgets hold them. */
 export class Datasets {
   readonly #options: DatasetsOptions;
+  readonly #outbox: AuditOutbox;
   readonly #open = new Map<string, OpenDataset>();
   #workshop: Promise<Workshop> | undefined;
   /** Once a worker has failed, it is not tried again by this page. */
@@ -51,7 +53,8 @@ export class Datasets {
 
   constructor(options: DatasetsOptions) {
     this.#options = options;
-    const { session, platform, onPurge, news } = options;
+    const { session, platform, onPurge, news, cache, client } = options;
+    this.#outbox = new AuditOutbox({ cache, client, locks: platform.locks });
     onPurge(() => this.#closeAll());
     session.subscribe(({ status, reason }) => {
       if (status === 'ended') this.#closeAll();
@@ -70,6 +73,7 @@ export class Datasets {
           if (dataset.lockName === item.name) dataset.sync?.heard();
       }),
     ];
+    this.#sendRecords();
   }
 
   /** The same dataset for all who name the same scope. Never throws. */
@@ -87,7 +91,14 @@ export class Datasets {
 
   /** Looks at the server at once: a new session, a waking page. */
   revalidate(): void {
+    this.#sendRecords();
     for (const dataset of this.#open.values()) dataset.sync?.revalidate();
+  }
+
+  /** What was exported offline is told as soon as somebody hears it. */
+  #sendRecords(): void {
+    if (this.#options.session.snapshot.status === 'active')
+      this.#outbox.flush().catch(() => undefined);
   }
 
   async #begin(dataset: OpenDataset, scope: DatasetScope): Promise<void> {

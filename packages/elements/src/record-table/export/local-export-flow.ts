@@ -47,7 +47,8 @@ export interface LocalOrder {
 
 export interface LocalFlowOptions {
   readonly data: DataContext;
-  readonly rows: LocalRows;
+  /** Of this moment. */
+  readonly rows: () => LocalRows | undefined;
   readonly changed: () => void;
   /** Asks the host (`partner-before-export`). */
   readonly allowed: () => Promise<boolean>;
@@ -163,10 +164,11 @@ export class LocalExportFlow {
     handle: FileSystemFileHandle | undefined,
     signal: AbortSignal,
   ): Promise<LocalExportResult> {
-    const { rows } = this.#options;
     const total = order.record.rowCount;
     const file = await order.file(signal);
     signal.throwIfAborted();
+    const rows = this.#options.rows();
+    if (!rows) throw new Refusal('unavailable');
     const temporary = handle ? undefined : await reservePrivateFile();
     const target: ExportTarget = { handle, temporary: temporary?.name };
     let isOffered = false;
@@ -230,6 +232,7 @@ class Refusal extends Error {
 
 const failures: Readonly<Partial<Record<string, LocalFailure>>> = {
   forbidden: 'forbidden',
+  unavailable: 'unavailable',
   'rows-changed': 'rows-changed',
   changed: 'rows-changed',
   'write-failed': 'write-failed',

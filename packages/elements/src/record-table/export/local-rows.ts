@@ -1,5 +1,6 @@
 import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle';
 import type { DatasetMapping } from '@partner-widgets/core/dataset/dataset-rows';
+import type { DatasetState } from '@partner-widgets/core/dataset/dataset-state';
 import type {
   LocalExportRequest,
   LocalExportResult,
@@ -51,5 +52,16 @@ export function localRowsOf<Filter>(
       const query = { where: mapping.where(filter as Filter), sort: mapping.sort(sort) };
       return dataset.exportTo({ ...file, query }, target, options);
     },
+  };
+}
+
+/** A dataset that can't be read from yet: how far it is. */
+export function rowsOnTheirWay({ status, rows, totalRows }: DatasetState): LocalRows {
+  return {
+    state: status === 'complete' ? 'preparing' : status,
+    rows,
+    totalRows,
+    subscribe: () => () => undefined,
+    exportTo: () => Promise.reject(new Error('unavailable')),
   };
 }

@@ -83,7 +83,8 @@ export class PartnerExportDialog extends PartnerDialog {
   override willUpdate(changed: PropertyValues<this>): void {
     this.heading = this.#words.text?.confirmTitle ?? '';
     this.blocking = this.step.name === 'creating';
-    if (changed.has('rows') || changed.has('data')) this.#useRows();
+    if (changed.has('rows')) this.#useRows();
+    if (changed.has('data')) this.#useData();
     if (!changed.has('client') || !this.client) return;
     this.#flow?.reset();
     const flow = new ExportFlow(
@@ -258,16 +259,18 @@ export class PartnerExportDialog extends PartnerDialog {
   }
 
   #useRows(): void {
-    const { rows, data } = this;
     this.#stopRows?.();
-    this.#stopRows = rows?.subscribe(() => this.requestUpdate());
+    this.#stopRows = this.rows?.subscribe(() => this.requestUpdate());
+  }
+
+  #useData(): void {
+    const { data } = this;
     this.#localFlow?.reset();
     this.#localFlow =
-      rows &&
       data &&
       new LocalExportFlow({
         data,
-        rows,
+        rows: () => this.rows,
         changed: () => this.#showLocal(),
         allowed: () => this.#hostAllows(),
       });
