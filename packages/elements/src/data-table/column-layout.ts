@@ -77,7 +77,7 @@ export function drawnColumns<Row>(
   const from = scrolled + layout.startWidth;
   const to = scrolled + available - layout.endWidth;
   const touches = layout.columns.map(
-    ({ pinned, start, width }) => pinned !== null || (start < to && start + width > from),
+    ({ pinned, start, width }) => pinned === null && start < to && start + width > from,
   );
   return layout.columns.filter(
     ({ id, pinned }, index) =>

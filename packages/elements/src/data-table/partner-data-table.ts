@@ -327,7 +327,7 @@ export class PartnerDataTable<Row = unknown>
     const { first, last } = this.scrolling.drawnRows();
     this.scrolling.ask();
     this.#sayBusy();
-    const waits = loaded?.jump.waits(body, first, last) === true;
+    const waits = loaded?.jump.waits(body) === true;
     this.#hadFocus = hadFocus && waits;
     if (waits) return;
     const kept = hadFocus && row >= 0 && row < this.scrolling.rowCount ? row : undefined;

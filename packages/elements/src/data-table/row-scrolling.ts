@@ -99,7 +99,7 @@ export class RowScrolling<Row> {
 
   /** Rows to draw, ends included: what is seen and a few beside it. */
   drawnRows(): { first: number; last: number } {
-    const { first, last } = this.#seenRows();
+    const { first, last } = this.seenRows();
     const perRow = this.#host.drawn.length + 2;
     const spare = Math.floor((elementBudget / perRow - (last - first + 1)) / 2);
     const beside = Math.max(1, Math.min(6, spare));
@@ -111,7 +111,7 @@ export class RowScrolling<Row> {
     const now = performance.now();
     clearTimeout(this.#askLater);
     const wait = this.#askedAt + askInterval - now;
-    const { first } = this.#seenRows();
+    const { first } = this.seenRows();
     if (wait > 0 && this.#host.rows.isBusy && this.#host.rows.rowAt(first) === undefined) {
       this.#askLater = setTimeout(() => this.#askNow(), wait);
     } else this.#askNow();
@@ -119,7 +119,7 @@ export class RowScrolling<Row> {
 
   #askNow(): void {
     const now = performance.now();
-    const { first, last } = this.#seenRows();
+    const { first, last } = this.seenRows();
     const range = this.#forecast.range(first, last, now);
     if (this.#host.rows.rowAt(first) === undefined) this.#askedAt = now;
     if (this.rowCount > 0)
@@ -155,7 +155,8 @@ export class RowScrolling<Row> {
     this.scale.placed(viewport.scrollTop);
   }
 
-  #seenRows(): { first: number; last: number } {
+  /** Rows of which something is seen, ends included. */
+  seenRows(): { first: number; last: number } {
     const { offset } = this.scale;
     const last = Math.ceil((offset + this.#pageHeight) / this.#rowHeight) - 1;
     const first = Math.floor(offset / this.#rowHeight);

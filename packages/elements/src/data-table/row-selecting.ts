@@ -3,7 +3,7 @@ import type { RowWindow } from '@partner-widgets/core/rows/row-window';
 import type { DataTableHost } from './data-table-host.js';
 import { TableSelectionEvent } from './events/table-selection-event.js';
 import { largestRange, rowsOfRange } from './row-range.js';
-import { selectedCount } from './selected-count.js';
+import { matchingRows, selectedCount } from './selected-count.js';
 import { saySelected } from './selection-bar.js';
 import { sourceOf } from './source-of.js';
 import { nothingSelected, type RowSelectionQuery } from './row-selection.js';
@@ -26,6 +26,7 @@ export class RowSelecting<Row> {
   readonly #host: SelectingHost<Row>;
   readonly #figures: SelectionFiguresController<Row>;
   #filter: string | undefined;
+  #wasCleared = false;
   /** What was refused, in words, until the selection changes. */
   refusal: string | undefined;
   /** Where a range begins. */
@@ -52,7 +53,18 @@ export class RowSelecting<Row> {
     this.#filter = filter;
     if (this.#host.selection.isEmpty) return;
     this.replace(nothingSelected);
+    this.#wasCleared = true;
     this.#tell(this.#host.words?.selectionCleared);
+  }
+
+  /** Once more together with the new number of rows, which would else be all that is heard. */
+  #sayCleared(): void {
+    const { words, rows } = this.#host;
+    if (!this.#wasCleared || !words || rows.total === undefined) return;
+    this.#wasCleared = false;
+    const count = matchingRows(this.#host);
+    const found = words.rowCount(this.#host.number(count), count);
+    setTimeout(() => this.#host.announce(`${words.selectionCleared} · ${found}`));
   }
 
   refuse(words: string): void {
@@ -75,6 +87,7 @@ export class RowSelecting<Row> {
 
   /** Rows came: some may be selected by their id only. */
   rowsChanged(): void {
+    this.#sayCleared();
     if (this.#host.selection.isEmpty || this.#figures.value.kind !== 'unknown') return;
     const { rows, total } = this.#host;
     for (let index = 0; index < Math.min(total ?? 0, 5000); index++) {
