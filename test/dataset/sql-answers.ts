@@ -172,9 +172,12 @@ function whereOf(where: readonly Condition[]): { sql: string; values: unknown[] 
         return ends.join(' and ');
       }
       case 'in': {
-        const given = condition.values.filter((value) => value !== null);
+        const isFlag = kindOf.get(column) === 'flag';
+        const given = condition.values.filter(
+          (value) => value !== null && (!isFlag || value === 'true' || value === 'false'),
+        );
         for (const value of given) {
-          values.push(kindOf.get(column) === 'flag' ? Number(value === 'true') : value);
+          values.push(isFlag ? Number(value === 'true') : value);
         }
         const list = `${column} in (${given.map(() => '?').join()})`;
         return condition.values.includes(null) ? `(${list} or ${column} is null)` : list;
