@@ -1,11 +1,13 @@
 import { timeZoneLabel } from '@partner-widgets/domain/billing-time';
 import { html, nothing, type TemplateResult } from 'lit';
-import { columnsIcon, refreshIcon } from '../base/icons.js';
-import type { FilterDefinition } from '../filter-bar/filter-definition.js';
+import { columnsIcon, decimalsIcon, refreshIcon } from '../base/icons.js';
+import { containsControl } from '../filter-bar/filter-control.js';
+import { FilterChangeEvent, type FilterDefinition } from '../filter-bar/filter-definition.js';
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
+import { renderDatasetStrip } from './sync/render-dataset-strip.js';
 import { renderSavedViews } from './views/render-saved-views.js';
 
 type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
@@ -35,6 +37,23 @@ export function renderFilters(host: Host, words: PageWords): TemplateResult {
   ></partner-filter-bar>`;
 }
 
+/** Looks for a part of a text, beside the rows that it leaves. */
+function renderSearch(host: Host, words: PageWords): unknown {
+  const searches = host.filterDefinitions(words).filter((one) => one.kind === 'contains');
+  if (searches.length > 0) void import('../filter-bar/define-contains-filter.js');
+  return searches.map((search) => {
+    const { id } = search;
+    const { bar } = host;
+    const set = (text: unknown): void => {
+      const value = { ...bar?.value, [id]: text };
+      bar?.take(new FilterChangeEvent({ value, changed: [id], valid: true }));
+    };
+    const invalid = bar?.issues[id] !== undefined;
+    const control = containsControl(search, { value: bar?.value[id], invalid, set });
+    return html`<span class="search" part="search">${control}</span>`;
+  });
+}
+
 /** Names and accounts are resolved by the server: offline they can't be searched, and say so. */
 function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
   const reason = host.common?.text?.offlineFilter;
@@ -42,7 +61,11 @@ function withReason(host: Host, filter: FilterDefinition): FilterDefinition {
   return sensitive && host.isOffline && reason ? { ...filter, disabledReason: reason } : filter;
 }
 
-export function renderToolbar(host: Host, common: RecordTableMessages): TemplateResult {
+export function renderToolbar(
+  host: Host,
+  common: RecordTableMessages,
+  words: PageWords,
+): TemplateResult {
   const { query } = host;
   const mayExport = host.isReady && query.may('export');
   const isEmpty = query.rows.total === 0 || query.filter === undefined;
@@ -63,16 +86,16 @@ export function renderToolbar(host: Host, common: RecordTableMessages): Template
           ></partner-menu>`
         : nothing
     }
-    <span class="spring"></span>
-    ${renderSavedViews(host)}
+    ${renderDatasetStrip(host)} ${renderSearch(host, words)} ${renderSavedViews(host)}
     <button
       class="button quiet"
       part="exact"
       type="button"
       aria-pressed=${host.exactValues}
+      aria-label=${common.exactValues}
       @click=${() => (host.exactValues = !host.exactValues)}
     >
-      ${common.exactValues}
+      <span class="label-wide" aria-hidden="true">${common.exactValues}</span>${decimalsIcon}
     </button>
     <button
       class="button quiet"

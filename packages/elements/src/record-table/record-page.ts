@@ -58,6 +58,7 @@ export interface RecordPage<Row, Filter, Input extends FilterInput> {
     readonly list: ReadOperation;
     readonly summary: ReadOperation;
     readonly distinct: ReadOperation;
+    readonly group?: ReadOperation;
   };
   /** Before the user sorts. Which columns may be sorted, the columns say. */
   readonly sort: readonly SortColumn[];

@@ -155,6 +155,12 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     this.#listener.changed();
   }
 
+  /** Another source of the same rows: what is shown stays until it has answered. */
+  swap(source: RowSource<Row, Filter>): void {
+    this.rows.setSource((this.#source = source));
+    if (this.#filter) this.#askSummary(this.#filter);
+  }
+
   /** Names in the answers come in this language. */
   speak(locale: string): void {
     if (locale === this.#locale) return;
@@ -226,6 +232,10 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
       distinct: {
         operation: operations.distinct,
         input: (filter, column) => ({ body: { filter, column } }) as never,
+      },
+      group: operations.group && {
+        operation: operations.group,
+        input: (request) => ({ body: request }) as never,
       },
     }) as unknown as RowSource<Row, Filter>;
     this.rows.setSource(this.#source);

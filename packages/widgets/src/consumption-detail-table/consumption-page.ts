@@ -98,6 +98,7 @@ export const consumptionPage: RecordPage<ConsumptionRecord, ConsumptionFilter, C
     list: 'queryConsumption',
     summary: 'summarizeConsumption',
     distinct: 'distinctConsumption',
+    group: 'groupConsumption',
   },
   sort: [{ column: 'consumeTime', descending: true }],
   room: { filters: ['field', 'fit', 'field', 'field'], totals: 5 },

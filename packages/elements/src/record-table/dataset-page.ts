@@ -1,0 +1,23 @@
+import type { Client } from '@partner-widgets/core/client/client';
+import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle';
+import type { DatasetMapping } from '@partner-widgets/core/dataset/dataset-rows';
+import type { DatasetScope } from '@partner-widgets/core/dataset/store/stored-dataset';
+import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { PageWindow } from './record-page.js';
+
+export interface DatasetWorld {
+  readonly client: Client;
+  /** Of the names of codes. */
+  readonly locale: string;
+  readonly signal: AbortSignal;
+}
+
+/** What a page that can hold a whole cycle in the browser adds; loaded after its first rows. */
+export interface DatasetPage<Row, Filter> {
+  /** What filters and orders are in columns. */
+  readonly question: Pick<DatasetMapping<Row, Filter>, 'where' | 'sort'>;
+  /** Which dataset has the rows of this filter. */
+  scope(filter: Filter, window: PageWindow): DatasetScope;
+  /** Once it is complete: names are told to the worker. Rejects with a `ClientError`. */
+  source(dataset: DatasetHandle, world: DatasetWorld): Promise<RowSource<Row, Filter>>;
+}

@@ -1,0 +1,4 @@
+import { defineElement } from '../../base/define-element.js';
+import { PartnerDatasetStrip } from './partner-dataset-strip.js';
+
+defineElement('partner-dataset-strip', PartnerDatasetStrip);
