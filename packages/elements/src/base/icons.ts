@@ -42,6 +42,9 @@ export const arrowUpIcon = icon(svg`<path d="M8 13V3M4 7l4-4 4 4" />`);
 export const arrowDownIcon = icon(svg`<path d="M8 3v10M4 9l4 4 4-4" />`);
 export const moreIcon = icon(svg`<path d="M3.5 8h.1M8 8h.1M12.5 8h.1" />`);
 export const downloadIcon = icon(svg`<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.5h10" />`);
+export const decimalsIcon = icon(
+  svg`<path d="M2.5 11.500h.1M7 6.500a1.700 2.500 0 0 1 0 5a1.700 2.500 0 0 1 0-5zM12.200 6.500a1.700 2.500 0 0 1 0 5a1.700 2.500 0 0 1 0-5z" />`,
+);
 export const columnsIcon = icon(
   svg`<rect x="2" y="3" width="12" height="10" rx="1" /><path d="M6 3v10M10 3v10" />`,
 );

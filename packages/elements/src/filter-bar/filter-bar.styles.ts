@@ -26,6 +26,12 @@ export const filterBarStyles = css`
     flex-basis: calc(var(--_width-s) + var(--_space-5));
   }
 
+  @container (inline-size >= 560px) {
+    .field.elsewhere {
+      display: none;
+    }
+  }
+
   .field.fit {
     flex: 0 0 auto;
     max-inline-size: 100%;

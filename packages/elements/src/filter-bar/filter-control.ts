@@ -241,7 +241,10 @@ function textControl(definition: TextFilter, context: ControlContext): TemplateR
   />`;
 }
 
-function containsControl(definition: ContainsFilter, context: ControlContext): TemplateResult {
+export function containsControl(
+  definition: ContainsFilter,
+  context: Pick<ControlContext, 'value' | 'invalid' | 'set'>,
+): TemplateResult {
   const { id, label, columns, columnLabel, placeholder, instant, disabledReason } = definition;
   return html`<partner-contains-filter
     id=${id}

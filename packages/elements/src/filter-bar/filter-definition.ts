@@ -17,6 +17,8 @@ interface FilterBase {
   /** Not removable and marked: nothing is asked without it. */
   readonly required?: boolean | undefined;
   readonly hint?: string | undefined;
+  /** Its control stands elsewhere too, e.g. in a toolbar: a wide bar leaves it there, its chip stays. */
+  readonly elsewhere?: boolean | undefined;
 }
 
 /** Value: `YYYY-MM`. */

@@ -141,7 +141,7 @@ export class PartnerFilterBar extends PartnerElement {
     const width =
       kind === 'switch' || kind === 'fixed' ? 'fit' : isGroup || kind === 'contains' ? 'wide' : '';
     const mark = required ? html`<span class="mark" aria-hidden="true">*</span>` : nothing;
-    return html`<div class="field ${width}" part="field">
+    return html`<div class="field ${width} ${filter.elsewhere ? 'elsewhere' : ''}" part="field">
       ${
         isGroup || kind === 'fixed' || kind === 'multi-select' || kind === 'contains'
           ? html`<span class="label">${label}${mark}</span>`

@@ -27,9 +27,31 @@ export const pagePartsStyles = css`
     margin-block-start: var(--_space-3);
   }
 
+  .search {
+    flex: 0 1 calc(var(--_width-s) + var(--_space-5));
+    min-inline-size: 0;
+  }
+
+  [part='exact'] svg {
+    display: none;
+  }
+
   @container record-table (inline-size < 560px) {
-    .label-wide {
+    .label-wide,
+    .search {
       display: none;
+    }
+
+    [part='exact'] svg {
+      display: inline;
+    }
+
+    .toolbar {
+      column-gap: var(--_space-1);
+    }
+
+    .toolbar .button.quiet {
+      padding-inline: var(--_space-2);
     }
   }
 `;

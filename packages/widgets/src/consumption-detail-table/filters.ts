@@ -130,7 +130,7 @@ export function consumptionFilters(context: ConsumptionFilterContext): FilterDef
       kind: 'contains',
       id: 'textContains',
       label: label('textContains'),
-      primary: true,
+      elsewhere: true,
       columns: searchedColumns.map(([value, column]) => ({
         value,
         label: context.columns[column],
