@@ -100,5 +100,6 @@ function rankRows(store: Store, { values, ranks }: Ranks): RawBuilder<unknown> {
     return sql`select value, rank from unnest(${values}::text[], ${ranks}::int[]) as r(value, rank)`;
   }
   const pairs = JSON.stringify(values.map((value, at) => [value, ranks[at]]));
-  return sql`select value ->> 0, value ->> 1 from json_each(${pairs})`;
+  // As text: without a type SQLite joins by walking the whole list for each row.
+  return sql`select cast(value ->> 0 as text), value ->> 1 from json_each(${pairs})`;
 }

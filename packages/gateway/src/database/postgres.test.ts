@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { shiftCycle } from '@partner-widgets/domain/billing-time';
-import { sumAmounts } from '@partner-widgets/domain/money';
+import { parseAmount, sumAmounts } from '@partner-widgets/domain/money';
+import { datasetRows } from '../testing/datasets.js';
 import { finished, readCsv, startExport } from '../testing/exports.js';
 import { invitationTokenHash } from '../invitation/token.js';
 import { postgresPrograms, startPostgres, type PostgresServer } from '../testing/postgres.js';
@@ -57,6 +58,29 @@ describe(
         ],
         ['summarizeConsumption', { body: { filter } }],
         ['distinctConsumption', { body: { filter, column: 'accountManagerId' } }],
+        ['groupConsumption', { body: { filter, by: 'serviceTypeCode' } }],
+        ['groupConsumption', { body: { filter, by: 'customerId' } }],
+        ...(['resourceName', 'tradeId', 'productName', 'accountManagerName'] as const).map(
+          (column) =>
+            [
+              'summarizeConsumption',
+              { body: { filter: { ...filter, contains: [{ column, text: '张' }] } } },
+            ] as const,
+        ),
+        [
+          'queryConsumption',
+          {
+            body: {
+              filter: { ...filter, contains: [{ column: 'resourceName', text: 'ＥＣＳ-' }] },
+              sort: [
+                { column: 'productName', descending: true },
+                { column: 'resourceName', descending: false },
+              ],
+              offset: 0,
+              limit: 50,
+            },
+          },
+        ],
         [
           'queryVoucherLog',
           {
@@ -107,6 +131,36 @@ describe(
         const { status, text } = await gateway.client.call(operation, months, { token });
         assert.equal(status, 200, text);
       }
+    });
+
+    it('makes chunks of the rows it has, and of those that change', async () => {
+      const rowsNow = async () => {
+        const rows = await datasetRows(gateway.client, { token, cycle });
+        const paged = await allConsumption(gateway.client, token, { cycle, includeZero: true });
+        const own = (items: readonly { readonly id?: unknown }[]) =>
+          items.map(({ id }) => id).sort();
+        assert.deepEqual(own(rows), own(paged));
+        for (const row of paged) {
+          const there = rows.find(({ id }) => id === row.id);
+          assert.equal(there?.['paymentAmount'], parseAmount(row.paymentAmount));
+          assert.equal(there?.['accountManagerId'], row.accountManagerId);
+        }
+        return paged;
+      };
+      const [first] = await rowsNow();
+      const { tables } = gateway.gateway.store;
+      await tables
+        .updateTable('consumption_records')
+        .set({ account_manager_id: null, payment_amount: 77n })
+        .where('id', '=', first?.id ?? '')
+        .execute();
+      const changed = (await rowsNow()).find(({ id }) => id === first?.id);
+      assert.deepEqual([changed?.accountManagerId, changed?.paymentAmount], [null, '0.00000077']);
+      await tables
+        .deleteFrom('consumption_records')
+        .where('id', '=', first?.id ?? '')
+        .execute();
+      assert.ok((await rowsNow()).every(({ id }) => id !== first?.id));
     });
 
     it('sums exactly', async () => {
