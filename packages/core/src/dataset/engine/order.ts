@@ -1,6 +1,6 @@
 import type { EngineQuery, EngineSort } from './engine-types.js';
 import type { Pace } from './pace.js';
-import { radixSort } from './radix.js';
+import { radixSort, rowNumbers } from './radix.js';
 import { recordOrder } from './record-order.js';
 import { select, type Selection } from './selection.js';
 import type { EngineColumn, Snapshot } from './snapshot.js';
@@ -57,7 +57,7 @@ async function order(
   const byId = await recordOrder(snapshot, recordId, pace);
   if (sort.length === 0) return byId;
   const columns = sort.map(({ column }) => columnOf(column));
-  let rows = byId?.slice() ?? Uint32Array.from({ length: snapshot.rows }, (_, row) => row);
+  let rows = byId?.slice() ?? rowNumbers(snapshot.rows);
   let spare = new Uint32Array(snapshot.rows);
   for (let index = sort.length - 1; index >= 0; index--) {
     const { descending, of = 'value' } = sort[index] as EngineSort;

@@ -14,11 +14,19 @@ import type { ReadableColumn } from './window-rows.js';
 
 const writer = new TextEncoder();
 
-/** The rows of one batch: row `i` is row `rows[i]` of chunk `chunks[i]`. */
+/**
+ * The rows of one batch by chunk, so that each array is fetched once and read in one place: of
+ * `chunk` these are the rows `rows[from…to]`, and they belong to the places `places[from…to]`.
+ */
 export interface BatchRows {
-  readonly chunks: readonly LoadedChunk[];
+  readonly groups: readonly {
+    readonly chunk: LoadedChunk;
+    readonly from: number;
+    readonly to: number;
+  }[];
   readonly rows: Uint32Array;
-  count: number;
+  readonly places: Uint32Array;
+  readonly count: number;
 }
 
 /** A column of a scan and what fills it for the next batch. */
@@ -57,27 +65,18 @@ function texts(column: EngineColumn, size: number): ScannedColumn {
       label: (code) => known.label(code),
       entryBytes: (code) => writer.encode(values.text(code) ?? ''),
     },
-    fill: ({ chunks, rows, count }) => codesOf(column, chunks, rows, count, codes),
+    fill: (batch) => codesOf(column, batch, codes),
   };
 }
 
-function codesOf(
-  column: EngineColumn,
-  chunks: readonly LoadedChunk[],
-  rows: Uint32Array,
-  count: number,
-  codes: Uint32Array,
-): void {
-  let chunk: LoadedChunk | undefined;
-  let own: TextColumn['codes'] = codes;
-  let map: Uint32Array = codes;
-  for (let index = 0; index < count; index++) {
-    if (chunks[index] !== chunk) {
-      chunk = chunks[index] as LoadedChunk;
-      own = (chunk.columns[column.index] as TextColumn).codes;
-      map = chunk.codes(column);
+function codesOf(column: EngineColumn, batch: BatchRows, codes: Uint32Array): void {
+  const { rows, places } = batch;
+  for (const { chunk, from, to } of batch.groups) {
+    const own = (chunk.columns[column.index] as TextColumn).codes;
+    const map = chunk.codes(column);
+    for (let at = from; at < to; at++) {
+      codes[places[at] as number] = map[own[rows[at] as number] as number] as number;
     }
-    codes[index] = map[own[rows[index] as number] as number] as number;
   }
 }
 
@@ -85,21 +84,24 @@ function ids(column: EngineColumn, size: number): ScannedColumn {
   const starts = new Uint32Array(size);
   const ends = new Uint32Array(size);
   const scanned = { kind: 'id' as const, bytes: new Uint8Array(size * 24), starts, ends };
-  const fill = ({ chunks, rows, count }: BatchRows) => {
+  const fill = ({ groups, rows, places }: BatchRows) => {
     let next = 0;
-    for (let index = 0; index < count; index++) {
-      const { texts } = (chunks[index] as LoadedChunk).columns[column.index] as IdColumn;
-      const row = rows[index] as number;
-      const from = texts.offsets[row] as number;
-      const to = texts.offsets[row + 1] as number;
-      starts[index] = next;
-      if (next + to - from > scanned.bytes.length) {
-        const grown = new Uint8Array((next + to - from) * 2);
-        grown.set(scanned.bytes);
-        scanned.bytes = grown;
+    for (const { chunk, from, to } of groups) {
+      const { bytes, offsets } = (chunk.columns[column.index] as IdColumn).texts;
+      for (let at = from; at < to; at++) {
+        const row = rows[at] as number;
+        const place = places[at] as number;
+        const start = offsets[row] as number;
+        const end = offsets[row + 1] as number;
+        if (next + end - start > scanned.bytes.length) {
+          const grown = new Uint8Array((next + end - start) * 2);
+          grown.set(scanned.bytes);
+          scanned.bytes = grown;
+        }
+        starts[place] = next;
+        for (let byte = start; byte < end; byte++) scanned.bytes[next++] = bytes[byte] as number;
+        ends[place] = next;
       }
-      for (let at = from; at < to; at++) scanned.bytes[next++] = texts.bytes[at] as number;
-      ends[index] = next;
     }
   };
   return { column: scanned, fill };
@@ -108,12 +110,16 @@ function ids(column: EngineColumn, size: number): ScannedColumn {
 function amounts(column: EngineColumn, size: number): ScannedColumn {
   const high = new Int32Array(size);
   const low = new Uint32Array(size);
-  const fill = ({ chunks, rows, count }: BatchRows) => {
-    for (let index = 0; index < count; index++) {
-      const numbers = (chunks[index] as LoadedChunk).columns[column.index] as NumberColumn;
-      const row = rows[index] as number;
-      high[index] = numbers.high[row] as number;
-      low[index] = numbers.low[row] as number;
+  const fill = ({ groups, rows, places }: BatchRows) => {
+    for (const { chunk, from, to } of groups) {
+      const numbers = chunk.columns[column.index] as NumberColumn;
+      const { high: highs, low: lows } = numbers;
+      for (let at = from; at < to; at++) {
+        const row = rows[at] as number;
+        const place = places[at] as number;
+        high[place] = highs[row] as number;
+        low[place] = lows[row] as number;
+      }
     }
   };
   return { column: { kind: 'amount', high, low }, fill };
@@ -121,15 +127,15 @@ function amounts(column: EngineColumn, size: number): ScannedColumn {
 
 function times(column: EngineColumn, size: number): ScannedColumn {
   const milliseconds = new Float64Array(size);
-  const fill = ({ chunks, rows, count }: BatchRows) => {
-    for (let index = 0; index < count; index++) {
-      const numbers = (chunks[index] as LoadedChunk).columns[column.index] as NumberColumn;
-      const row = rows[index] as number;
-      const upper = numbers.high[row] as number;
-      milliseconds[index] =
-        upper === nullHigh
-          ? NaN
-          : (upper * 0x1_0000_0000 + (numbers.low[row] as number)) * numbers.unit;
+  const fill = ({ groups, rows, places }: BatchRows) => {
+    for (const { chunk, from, to } of groups) {
+      const { high, low, unit } = chunk.columns[column.index] as NumberColumn;
+      for (let at = from; at < to; at++) {
+        const row = rows[at] as number;
+        const upper = high[row] as number;
+        const time = (upper * 0x1_0000_0000 + (low[row] as number)) * unit;
+        milliseconds[places[at] as number] = upper === nullHigh ? NaN : time;
+      }
     }
   };
   return { column: { kind: 'time', milliseconds }, fill };
@@ -137,10 +143,12 @@ function times(column: EngineColumn, size: number): ScannedColumn {
 
 function flags(column: EngineColumn, size: number): ScannedColumn {
   const values = new Uint8Array(size);
-  const fill = ({ chunks, rows, count }: BatchRows) => {
-    for (let index = 0; index < count; index++) {
-      const own = (chunks[index] as LoadedChunk).columns[column.index] as FlagColumn;
-      values[index] = own.flags[rows[index] as number] as number;
+  const fill = ({ groups, rows, places }: BatchRows) => {
+    for (const { chunk, from, to } of groups) {
+      const own = (chunk.columns[column.index] as FlagColumn).flags;
+      for (let at = from; at < to; at++) {
+        values[places[at] as number] = own[rows[at] as number] as number;
+      }
     }
   };
   return { column: { kind: 'flag', flags: values }, fill };
@@ -150,9 +158,9 @@ function flags(column: EngineColumn, size: number): ScannedColumn {
 function lookedUp(lookup: Lookup, name: string, size: number): ScannedColumn {
   const keys = new Uint32Array(size);
   const values = lookup.columns.get(name) as DecodedColumn;
-  const fillKeys = ({ chunks, rows, count }: BatchRows) => {
-    codesOf(lookup.key, chunks, rows, count, keys);
-    for (let index = 0; index < count; index++)
+  const fillKeys = (batch: BatchRows) => {
+    codesOf(lookup.key, batch, keys);
+    for (let index = 0; index < batch.count; index++)
       keys[index] = lookup.rowOf(keys[index] as number) + 1;
   };
   if (values.kind === 'flag') {

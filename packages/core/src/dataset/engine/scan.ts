@@ -2,7 +2,7 @@ import type { ScanRequest, ScanVisitor } from './engine-types.js';
 import type { View } from './order.js';
 import type { Pace } from './pace.js';
 import { scannedColumn, type BatchRows } from './scan-columns.js';
-import type { LoadedChunk, Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 import type { ReadableColumn } from './window-rows.js';
 
 /** Hands the rows of a view on in batches; `check` is called before each and may throw. */
@@ -17,18 +17,10 @@ export async function scanView(
 ): Promise<number> {
   const size = Math.max(1, Math.min(batchRows, total));
   const scanned = columns.map((column) => scannedColumn(column, size));
-  const chunks: LoadedChunk[] = [];
-  const batch: BatchRows = { chunks, rows: new Uint32Array(size), count: 0 };
-  let near = 0;
+  const batches = new Batches(snapshot, size);
   for (let offset = 0; offset < total; offset += size) {
     check();
-    batch.count = Math.min(size, total - offset);
-    for (let index = 0; index < batch.count; index++) {
-      const row = rows ? (rows[offset + index] as number) : offset + index;
-      near = snapshot.chunkOf(row, near);
-      chunks[index] = snapshot.chunks[near] as LoadedChunk;
-      batch.rows[index] = row - (snapshot.first[near] as number);
-    }
+    const batch = batches.take(rows, offset, Math.min(size, total - offset));
     for (const { fill } of scanned) fill(batch);
     const visited = visit({
       count: batch.count,
@@ -40,4 +32,49 @@ export async function scanView(
     if (pace.isDue) await pace.rest();
   }
   return total;
+}
+
+class Batches {
+  readonly #snapshot: Snapshot;
+  readonly #rows: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly #chunks: Uint32Array;
+  readonly #ends: Uint32Array;
+
+  constructor(snapshot: Snapshot, size: number) {
+    this.#snapshot = snapshot;
+    this.#rows = new Uint32Array(size);
+    this.#places = new Uint32Array(size);
+    this.#chunks = new Uint32Array(size);
+    this.#ends = new Uint32Array(snapshot.chunks.length + 1);
+  }
+
+  /** The rows from `offset` on, by chunk. */
+  take(rows: Uint32Array | undefined, offset: number, count: number): BatchRows {
+    const { chunks, first } = this.#snapshot;
+    const ends = this.#ends.fill(0);
+    let near = 0;
+    for (let index = 0; index < count; index++) {
+      const row = rows ? (rows[offset + index] as number) : offset + index;
+      near = this.#snapshot.chunkOf(row, near);
+      this.#chunks[index] = near;
+      ends[near + 1] = (ends[near + 1] as number) + 1;
+    }
+    for (let chunk = 0; chunk < chunks.length; chunk++) {
+      ends[chunk + 1] = (ends[chunk + 1] as number) + (ends[chunk] as number);
+    }
+    const groups = chunks.flatMap((chunk, index) => {
+      const [from, to] = [ends[index] as number, ends[index + 1] as number];
+      return to > from ? [{ chunk, from, to }] : [];
+    });
+    for (let index = 0; index < count; index++) {
+      const chunk = this.#chunks[index] as number;
+      const at = ends[chunk] as number;
+      ends[chunk] = at + 1;
+      const row = rows ? (rows[offset + index] as number) : offset + index;
+      this.#rows[at] = row - (first[chunk] as number);
+      this.#places[at] = index;
+    }
+    return { groups, rows: this.#rows, places: this.#places, count };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Pace } from './pace.js';
-import { radixSort } from './radix.js';
+import { radixSort, rowNumbers } from './radix.js';
 import type { TextSource } from './text-arena.js';
 
 const few = 1000;
@@ -15,7 +15,7 @@ export interface TextOrder {
 /** Orders the texts of several sources, counted on from one to the next, by their bytes: by code points. */
 export async function orderTexts(sources: readonly TextSource[], pace: Pace): Promise<TextOrder> {
   const texts = new Texts(sources);
-  const order = Uint32Array.from({ length: texts.count }, (_, text) => text);
+  const order = rowNumbers(texts.count);
   await sortRange(texts, order, 0, pace);
   const ranks = new Uint32Array(texts.count);
   let rank = 0;
@@ -45,7 +45,7 @@ async function sortRange(
   const { high, low, width } = await texts.keys(range, same, pace);
   const least = 0;
   const most = 0xffff_ffff;
-  let places: Uint32Array = Uint32Array.from(range.keys());
+  let places: Uint32Array = rowNumbers(range.length);
   const spare = new Uint32Array(range.length);
   const work = { here: new Uint32Array(range.length), there: new Uint32Array(range.length) };
   const byLow = await radixSort({ keys: low, least, most }, false, places, spare, work, pace);
