@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { datasetOf } from './dataset-of.js';
+import { rowsOnTheirWay, type LocalRows } from './export/local-rows.js';
 import { stateOfError } from '../states/state-of-error.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
@@ -118,7 +120,16 @@ function renderExport(host: Host) {
         .client=${client}
         .question=${{ type: page.exportType, filter: query.filter }}
         .total=${query.rows.total}
+        .data=${query.data}
+        .rows=${localRows(host)}
+        .offline=${host.isOffline}
         @dialog-close=${close}
         @view-records=${() => void host.openExport('records')}
       ></partner-export-dialog>`;
+}
+
+/** The browser's own rows, or how far they are; undefined for a page without. */
+function localRows(host: Host): LocalRows | undefined {
+  const dataset = datasetOf(host);
+  return dataset?.rows ?? (dataset?.state && rowsOnTheirWay(dataset.state));
 }

@@ -69,8 +69,10 @@ export function renderToolbar(
   const { query } = host;
   const mayExport = host.isReady && query.may('export');
   const isEmpty = query.rows.total === 0 || query.filter === undefined;
+  // Offline there is only what this browser writes itself, where that is allowed.
+  const mayCreate = !host.isOffline || (query.may('export-offline') && datasetOf(host)?.rows);
   const items = [
-    { id: 'create', label: common.exportCurrent, disabled: isEmpty || host.isOffline },
+    { id: 'create', label: common.exportCurrent, disabled: isEmpty || !mayCreate },
     { id: 'records', label: common.viewExports, disabled: host.isOffline },
   ];
   return html`<div class="toolbar" part="toolbar">

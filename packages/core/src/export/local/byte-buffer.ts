@@ -32,6 +32,11 @@ export class ByteBuffer {
     this.bytes = grown;
   }
 
+  /** As `room`, where a short one needs no look: the slack is there. */
+  roomForLong(length: number): void {
+    if (length > SHORT) this.room(length + SLACK);
+  }
+
   put(source: Uint8Array, from = 0, to: number = source.length): void {
     const length = to - from;
     if (length > SHORT) {

@@ -41,15 +41,15 @@ type Of<Kind extends ScanColumn['kind']> = Extract<ScanColumn, { kind: Kind }>;
 
 class TextCells implements Cells {
   #column: Of<'text'> | undefined;
-  #codes: Uint32Array = new Uint32Array(0);
+  #codes: Uint32Array | undefined;
   readonly #entries: EntryBytes;
 
-  constructor(format: CellFormat, { labels, of, kind }: ExportColumn) {
+  constructor(format: CellFormat, { labels, of, kind, constant }: ExportColumn) {
     const empty = new TextDecoder().decode(format.empty);
     this.#entries = new EntryBytes((code) => {
-      const column = this.#column as Of<'text'>;
-      const text = of === 'label' ? column.label(code) : column.entry(code);
-      if (text === null || text === '') return empty;
+      const column = this.#column;
+      const text = (of === 'label' ? column?.label(code) : column?.entry(code)) ?? constant;
+      if (!text) return empty;
       return format.text(
         (labels && Object.hasOwn(labels, text) && labels[text]) || text,
         kind === 'id',
@@ -63,21 +63,7 @@ class TextCells implements Cells {
   }
 
   write(buffer: ByteBuffer, row: number): void {
-    this.#entries.write(buffer, this.#codes[row] as number);
-  }
-}
-
-class ConstantCells implements Cells {
-  readonly #entries: EntryBytes;
-
-  constructor(format: CellFormat, text: string) {
-    this.#entries = new EntryBytes(() => format.text(text, false));
-  }
-
-  load(): void {}
-
-  write(buffer: ByteBuffer): void {
-    this.#entries.write(buffer, 0);
+    this.#entries.write(buffer, this.#codes ? (this.#codes[row] as number) : 0);
   }
 }
 
@@ -101,15 +87,22 @@ class IdCells implements Cells {
     const from = this.#starts[row] as number;
     const to = this.#ends[row] as number;
     if (from === to) return buffer.put(empty);
+    const begin = buffer.at;
+    buffer.put(id.before);
+    buffer.roomForLong(to - from);
+    const target = buffer.bytes;
+    let out = buffer.at;
     let isPlain = plain[bytes[from] as number] === 1;
-    for (let at = from + 1; at < to; at++) {
-      if (plain[bytes[at] as number] === 0) isPlain = false;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (plain[byte] === 0) isPlain = false;
+      target[out++] = byte;
     }
     if (!isPlain) {
+      buffer.at = begin;
       return buffer.text(this.#format.oddId(looseUtf8(bytes.subarray(from, to))));
     }
-    buffer.put(id.before);
-    buffer.put(bytes, from, to);
+    buffer.at = out;
     buffer.put(id.after);
   }
 }
@@ -158,7 +151,9 @@ function writeUnits(buffer: ByteBuffer, units: number): void {
   const whole = Math.floor(rest / 1e8);
   buffer.integer(whole);
   buffer.bytes[buffer.at++] = 46;
-  buffer.padded(rest - whole * 1e8, 8);
+  const fraction = rest - whole * 1e8;
+  if (fraction % 1e6 === 0) return buffer.padded(fraction / 1e6, 2);
+  buffer.padded(fraction, 8);
   const { bytes } = buffer;
   const shortest = buffer.at - 6;
   while (buffer.at > shortest && bytes[buffer.at - 1] === 48) buffer.at--;
@@ -184,8 +179,9 @@ class TimeCells implements Cells {
 }
 
 function cellsOf(column: ExportColumn, scanned: ScanColumn | undefined, format: CellFormat): Cells {
-  if (!scanned) return new ConstantCells(format, column.constant ?? '');
-  switch (scanned.kind) {
+  switch (scanned?.kind) {
+    // The same in every row.
+    case undefined:
     case 'text':
       return new TextCells(format, column);
     case 'id':
@@ -233,8 +229,10 @@ export class RowWriter {
     const cells = this.#cells as readonly Cells[];
     format.firstCell(buffer);
     (cells[0] as Cells).write(buffer, row);
+    const { begin } = format;
     for (let at = 1; at < cells.length; at++) {
-      buffer.put(format.begin);
+      if (begin.length === 1) buffer.bytes[buffer.at++] = begin[0] as number;
+      else buffer.put(begin);
       (cells[at] as Cells).write(buffer, row);
     }
     format.endRow(buffer);

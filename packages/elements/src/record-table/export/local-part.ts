@@ -14,6 +14,7 @@ export interface WayChoice {
   readonly format: LocalFormat;
   readonly total: number | undefined;
   readonly disabled: boolean;
+  readonly offline: boolean;
   number(value: number): string;
   chooseWay(way: ExportWay): void;
   chooseFormat(format: LocalFormat): void;
@@ -26,7 +27,7 @@ const formats: readonly LocalFormat[] = ['xlsx', 'csv'];
 
 /** Which way is which: the server's task, or here and at once. */
 export function renderWays(choice: WayChoice): TemplateResult {
-  const { text, rows, way, number, disabled } = choice;
+  const { text, rows, way, number, disabled, offline } = choice;
   const isThere = rows.state === 'complete';
   return html`<fieldset class="ways" ?disabled=${disabled}>
     <legend class="label">${text.ways}</legend>
@@ -39,6 +40,7 @@ export function renderWays(choice: WayChoice): TemplateResult {
           value="server"
           aria-describedby="server-way"
           .checked=${way === 'server'}
+          ?disabled=${offline}
           @change=${() => choice.chooseWay('server')}
         />
         <span class="way-name">${text.serverWay}</span>

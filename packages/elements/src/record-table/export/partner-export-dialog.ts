@@ -49,6 +49,8 @@ export class PartnerExportDialog extends PartnerDialog {
   @property({ attribute: false }) data: DataContext | undefined;
   /** The dataset of the question's cycle; undefined where there is none, then there is only the server's way. */
   @property({ attribute: false }) rows: LocalRows | undefined;
+  /** There is no server now. */
+  @property({ type: Boolean }) offline = false;
 
   @state() private acknowledged = false;
   @state() private saving = false;
@@ -168,6 +170,7 @@ export class PartnerExportDialog extends PartnerDialog {
       total,
       way: this.#way,
       disabled: this.#isBusy,
+      offline: this.offline,
       number: (value) => this.#number(value),
       chooseWay: (way) => (lastWay = this.way = way),
       chooseFormat: (chosen) => (this.format = chosen),
@@ -255,7 +258,7 @@ export class PartnerExportDialog extends PartnerDialog {
   /** The browser's way only while the dataset is whole. */
   get #way(): ExportWay {
     const isThere = this.rows?.state === 'complete' && this.question?.type === 'consumption-detail';
-    return isThere ? this.way : 'server';
+    return isThere && (this.offline || this.way === 'local') ? 'local' : 'server';
   }
 
   #useRows(): void {

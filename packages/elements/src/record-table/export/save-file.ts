@@ -26,17 +26,22 @@ export async function saveFile(
   return true;
 }
 
+/** Nobody closes a dialog sooner (ms): a browser without a screen, or a policy, says no at once by the same name. */
+const glance = 500;
+
 /** Asked at once: a picker needs the click that it stands for. */
 export async function pickFile(
   suggestedName: string,
 ): Promise<FileSystemFileHandle | 'dismissed' | undefined> {
   const { showSaveFilePicker } = window as SavePickerWindow;
   if (!showSaveFilePicker) return undefined;
+  const asked = performance.now();
   try {
     return await showSaveFilePicker.call(window, { suggestedName });
   } catch (error) {
     // Any other reason than the user's own (a frame without the right, an odd name) leaves the Blob.
-    return Object(error).name === 'AbortError' ? 'dismissed' : undefined;
+    const isClosed = Object(error).name === 'AbortError' && performance.now() - asked > glance;
+    return isClosed ? 'dismissed' : undefined;
   }
 }
 
