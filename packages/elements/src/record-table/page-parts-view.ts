@@ -4,6 +4,7 @@ import { columnsIcon, decimalsIcon, refreshIcon } from '../base/icons.js';
 import { containsControl } from '../filter-bar/filter-control.js';
 import { FilterChangeEvent, type FilterDefinition } from '../filter-bar/filter-definition.js';
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
+import { datasetOf } from './dataset-of.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
