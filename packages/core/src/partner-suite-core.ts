@@ -16,6 +16,8 @@ import { guardedSink, type TelemetrySink } from './telemetry/telemetry.js';
 
 /** 12 hours: DESIGN §4. */
 const OFFLINE_MAX_AGE = 12 * 3600;
+/** The first rows come first (ms). */
+const SWEEP_AFTER = 8_000;
 /** Huawei's own limit is 10 a second for an API (orders/API-11). */
 const RATE_LIMIT: RateLimit = { perSecond: 10, burst: 20 };
 
@@ -63,6 +65,7 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
   const news = new News(address, platform);
   const leader = new Leader(address, platform);
   let announced: string | undefined;
+  let stopSweep = (): void => undefined;
   let datasets: Promise<Datasets> | undefined;
 
   const cache = new AnswerCache({
@@ -87,7 +90,12 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
         void cache.stamp(session.serverNow());
         if (announced !== principal) {
           news.post({ type: 'principal', principal });
-          cache.sweep().catch(() => undefined);
+          stopSweep();
+          stopSweep = platform.clock.after(SWEEP_AFTER, () => {
+            import('./cache/sweep.js')
+              .then(({ sweep }) => sweep(cache, address, platform))
+              .catch(() => undefined);
+          });
         }
         announced = principal;
         void datasets?.then((all) => all.revalidate());
@@ -164,6 +172,7 @@ function makeCore(endpoint: string | undefined, options: PartnerCoreOptions): Pa
       )),
     dispose() {
       session.dispose();
+      stopSweep();
       stopNews();
       stopSession();
       rate.close();

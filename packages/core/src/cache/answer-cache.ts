@@ -137,19 +137,6 @@ export class AnswerCache {
     return isGone;
   }
 
-  /** Somebody is here now: what others have left at this endpoint goes, unless an open tab or pane is theirs. */
-  async sweep(): Promise<void> {
-    const { endpoint, platform } = this.#options;
-    const prefix = databaseName(endpoint, '');
-    for (const { name } of await indexedDB.databases()) {
-      const other = name?.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-      if (!name || other === undefined || other === this.#principal) continue;
-      const purge = (lock?: Lock | null): unknown =>
-        lock !== null && this.purge(other, 'principal');
-      await (platform.locks ? platform.locks.request(name, { ifAvailable: true }, purge) : purge());
-    }
-  }
-
   /**
    * Another tab says that it has purged this principal. False when that was found on disk before the news came: whoever
    * has asked anew since then is not to be disturbed.

@@ -17,6 +17,8 @@ describe('a computer that several people use', () => {
       before.core.dispose();
       await settle();
       const after = openTab({ endpoint, as: 'principal-b', withoutLocks });
+      await settle();
+      await after.clock.advance(8_000);
       await eventually(async () => {
         const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
         expect(
@@ -34,6 +36,7 @@ describe('a computer that several people use', () => {
     await diskHolds(endpoint, 'row-of-a');
     const two = openTab({ endpoint, as: 'principal-b' });
     await settle();
+    await two.clock.advance(8_000);
     await settle();
     expect(await diskText(endpoint)).to.contain('row-of-a');
     one.core.dispose();
