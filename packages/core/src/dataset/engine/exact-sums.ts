@@ -50,11 +50,7 @@ export async function countByCode(
     const codes = chunk.codes(by);
     if (from === 0) here = new Uint32Array(codes.length);
     const wide = wideCodes((chunk.columns[by.index] as TextColumn).codes, from, to);
-    for (let index = 0; index < to - from; index++) {
-      if (mask && !mask[first + from + index]) continue;
-      const code = wide[index] as number;
-      here[code] = (here[code] as number) + 1;
-    }
+    countBlock(wide, to - from, here, mask, first + from);
     if (to === chunk.rows) {
       codes.forEach(
         (code, own) => (counts[code] = (counts[code] as number) + (here[own] as number)),
@@ -62,6 +58,20 @@ export async function countByCode(
     }
   });
   return counts;
+}
+
+function countBlock(
+  codes: Uint32Array,
+  count: number,
+  counts: Uint32Array,
+  mask: Uint8Array | undefined,
+  row: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    if (mask && !mask[row + index]) continue;
+    const code = codes[index] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
 }
 
 /** Sums of a number column by the codes of another; without `by` there is one code, 0. */
