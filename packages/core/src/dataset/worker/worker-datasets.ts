@@ -231,15 +231,13 @@ export class WorkerDatasets {
     // Another manifest has come while it was on its way, or another tab was faster.
     if (!chunk || !held.missing.has(id)) return this.#loadOf(held);
     if (!(await isWhole(chunk, bytes))) throw new WorkerError('damaged', 'not what was announced');
+    // Kept first: what is complete in memory is then complete on disk.
+    await this.#keep(cycle, id, bytes);
     if (this.#held.get(key) !== held || !held.missing.has(id)) return this.#loadOf(held);
-    // The engine only reads the buffer, so the disk may copy it meanwhile.
-    const keeping = this.#keep(cycle, id, bytes);
     if (!this.#insert(held, chunk, bytes)) {
-      await keeping;
       await this.#disk?.deleteChunk(cycle, id);
       throw new WorkerError('damaged', 'no chunk');
     }
-    await keeping;
     return this.#loadOf(held);
   }
 
