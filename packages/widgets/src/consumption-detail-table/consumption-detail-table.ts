@@ -32,6 +32,9 @@ const words = {
  * Attributes and properties go both ways: what the user chooses is reflected. Cycles and days are GMT+08:00.
  * An invalid value is shown with its field's name and no request is sent (customers/CD-05…08).
  *
+ * @attr {'auto' | 'on' | 'off'} dataset - Whether the whole cycle comes into the browser after the first rows; default
+ * `auto`: unless the browser saves data.
+ *
  * @fires partner-ready - First rows, or the first final face, are on screen; once per connection.
  * @fires partner-error - Something could not be loaded; with the request id.
  * @fires partner-filter-change - The user changed the filters; typed names are masked.
@@ -43,7 +46,10 @@ const words = {
  * @csspart title - The heading.
  * @csspart filters - The filter bar.
  * @csspart totals - The totals of the whole filter.
- * @csspart toolbar - Export, exact values, columns, refresh.
+ * @csspart toolbar - Export, the state of the whole cycle, search, views, exact values, columns, refresh.
+ * @csspart sync - How much of the whole cycle is in this browser.
+ * @csspart search - A part of a text, in one column.
+ * @csspart views - Saved views.
  * @csspart table - The table; its own parts `row`, `cell`, `header`, `header-cell` are exported.
  * @csspart state - What stands instead of the table.
  * @csspart note - The note below the table (customers/CD-17).

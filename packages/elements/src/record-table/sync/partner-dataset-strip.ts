@@ -22,6 +22,7 @@ export class PartnerDatasetStrip extends PartnerElement {
         display: block;
         position: relative;
         min-inline-size: 0;
+        container-type: inline-size;
         block-size: calc(var(--_text-s) * var(--_line-height));
         overflow: hidden;
         font-size: var(--_text-s);
@@ -34,6 +35,13 @@ export class PartnerDatasetStrip extends PartnerElement {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+
+      /* A few letters say nothing; screen readers are told all the same. */
+      @container (inline-size < 120px) {
+        [part='text'] {
+          visibility: hidden;
+        }
       }
     `,
   ];
