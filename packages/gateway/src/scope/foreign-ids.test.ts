@@ -127,11 +127,12 @@ describe('foreign ids in every parameter of every operation of openapi.json', ()
         if (operation.operationId === 'createSession') continue;
         for (const schema of inputSchema(operation)) {
           const base = sample(schema, '', own);
-          for (const { path, list } of textPlaces(schema)) {
+          for (const { path, list, within } of textPlaces(schema, own)) {
             if (/cycle|month|day|time|notice|language/i.test(path.at(-1) ?? '')) continue;
             const answer = async (id: string) => {
               calls++;
-              const input = placed(base, path, list ? [id] : id);
+              const given = within ? placed(base, within.path, within.value) : base;
+              const input = placed(given, path, list ? [id] : id);
               const reply = await gateway.client.call(operation.operationId, input, {
                 token,
                 headers: { 'partner-invitation': invitationOf('op-invited-spare-1').token },

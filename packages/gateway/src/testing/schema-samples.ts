@@ -33,23 +33,35 @@ export function sample(
   return own(name, schema);
 }
 
-/** Every place in a schema where free text can stand, as a path of member names. */
-export function textPlaces(
-  schema: Schema,
-  path: readonly string[] = [],
-): { path: readonly string[]; list: boolean }[] {
+/** Where free text can stand: a path of member names, numbers in lists. */
+export interface TextPlace {
+  readonly path: readonly string[];
+  /** The whole list of texts stands there. */
+  readonly list: boolean;
+  /** What must be there before, as a list of things of which one member is the text. */
+  readonly within?: { readonly path: readonly string[]; readonly value: unknown };
+}
+
+type Own = (name: string, schema: Schema) => string;
+
+/** Every place in a schema where free text can stand. */
+export function textPlaces(schema: Schema, own: Own, path: readonly string[] = []): TextPlace[] {
   if (schema.const !== undefined) return [];
   if (schema.anyOf)
     return schema.anyOf.every(({ const: fixed }) => fixed !== undefined)
       ? []
-      : textPlaces(schema.anyOf[0] ?? {}, path);
+      : textPlaces(schema.anyOf[0] ?? {}, own, path);
   if (schema.type === 'object') {
     return Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
-      textPlaces(member, [...path, name]),
+      textPlaces(member, own, [...path, name]),
     );
   }
   if (schema.type === 'array') {
-    return schema.items?.type === 'string' ? [{ path, list: true }] : [];
+    const { items } = schema;
+    if (items?.type === 'string') return [{ path, list: true }];
+    if (items?.type !== 'object') return [];
+    const within = { path, value: [sample(items, path.at(-1) ?? '', own)] };
+    return textPlaces(items, own, [...path, '0']).map((place) => ({ within, ...place }));
   }
   return schema.type === 'string' ? [{ path, list: false }] : [];
 }
@@ -58,6 +70,9 @@ export function textPlaces(
 export function placed(value: unknown, path: readonly string[], at: unknown): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return at;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => (String(index) === name ? placed(item, rest, at) : item));
+  }
   const object = (value ?? {}) as Record<string, unknown>;
   return { ...object, [name]: placed(object[name], rest, at) };
 }
