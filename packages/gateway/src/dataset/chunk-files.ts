@@ -44,7 +44,7 @@ export function partFile(directory: string, name: string): string {
 }
 
 const compress = promisify(gzip);
-/** Half of the size for a fraction of a second, once; higher levels gain a few per cent for several times that. */
+/** Spent once a chunk, in the thread that makes it. */
 const compressionLevel = 4;
 
 /**
