@@ -22,7 +22,7 @@ export function renderGoToRow<Row>(
           aria-describedby="go-to-row-issue"
           @input=${(event: Event) => sayIssue(event.target as HTMLInputElement, '')}
         />
-        <button class="button small primary" type="submit">${words.goToRowGo}</button>
+        <button class="button primary" type="submit">${words.goToRowGo}</button>
         <p class="go-issue" id="go-to-row-issue" role="alert"></p>
       </form>
     </div>

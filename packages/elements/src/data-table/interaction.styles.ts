@@ -73,6 +73,18 @@ export const interactionStyles = css`
     background: var(--_surface-selected);
   }
 
+  /* A text that goes on under a pinned column is not taken for one that ends there. */
+  .body .cell:not(.pinned) + .pinned-end {
+    --_shade: color-mix(in oklab, var(--_text) 16%, transparent);
+    box-shadow: calc(-1 * var(--_space-1)) 0 var(--_space-2) var(--_shade);
+    clip-path: inset(0 0 0 calc(-1 * var(--_space-4)));
+  }
+
+  .viewport.rtl .body .cell:not(.pinned) + .pinned-end {
+    box-shadow: var(--_space-1) 0 var(--_space-2) var(--_shade);
+    clip-path: inset(0 calc(-1 * var(--_space-4)) 0 0);
+  }
+
   .failure {
     position: sticky;
     inset-inline-start: 0;

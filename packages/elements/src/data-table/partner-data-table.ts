@@ -29,8 +29,9 @@ const dictionaries: Dictionaries<FirstTableMessages> = {
 
 /**
  * @summary A table of any length without business words: virtual rows over pages, sorting, columns
- * that can be arranged, sensitive columns with an eye, selection with exact sums, copying, the ARIA
- * grid and its keyboard, and a face for every state.
+ * that can be arranged, groups with exact sums that open, sensitive columns with an eye, selection as
+ * a query with exact sums, copying, going to any row, the ARIA grid and tree grid with their keyboard,
+ * and a face for every state.
  *
  * Set `source`, `columns`, `filter` and `sort`; or `window` where the owner holds the row window
  * itself. The table holds no plain sensitive value of its own: it shows `text` of a column (the
@@ -42,6 +43,7 @@ const dictionaries: Dictionaries<FirstTableMessages> = {
  * @fires {TableRowsEvent} table-rows - What is known about the rows changed.
  * @fires {TableEyeEvent} table-eye - The user pressed the eye of a sensitive column.
  * @fires {TableCellActionEvent} table-cell-action - Enter or a double click on a cell.
+ * @fires {TableGroupingEvent} table-grouping - The user asked for groups by another column, or for none (cancelable).
  * @fires {TableResetFiltersEvent} table-reset-filters - The user wants to drop the filters that left no row.
  * @slot empty - Instead of the face "no records".
  * @slot no-match - Instead of the face "no matching records".
@@ -61,6 +63,9 @@ const dictionaries: Dictionaries<FirstTableMessages> = {
  * @csspart row-error - What stands in a row that could not be loaded.
  * @csspart page-error - The bar below the rows when some could not be loaded.
  * @csspart state - The face that stands instead of rows.
+ * @csspart grouping - The bar above a grouped table: by what, open and close all.
+ * @csspart grouping-undo - The button that ends the grouping.
+ * @csspart go-to-row - The field in which a row's number is typed.
  * @csspart selection - The bar with count and figures of the selection.
  * @csspart selection-sum - A sum in it.
  * @csspart selection-average - An average in it.
