@@ -15,7 +15,7 @@ const columns: readonly (readonly [title: string, place: Place, unit: Unit])[] =
   ['key', { work: 'life', path: 'keys.*' }, ''],
   ['scroll p95', { work: 'life', path: 'scroll.fast.p95' }, ''],
   ['jump p95', { work: 'life', path: 'jump.p95' }, ''],
-  ['elements', { work: 'life', path: 'scroll.elements' }, ''],
+  ['elements', { work: 'life', path: 'scroll.elements.page' }, ''],
   ['heap MB', { work: 'life', path: 'heap' }, ''],
   ['memory MB', { work: 'life', path: 'memory.now' }, ''],
   ['peak MB', { work: 'life', path: 'memory.peak' }, ''],

@@ -66,22 +66,16 @@ export class BenchPage {
     return { whole: at, longest: longestTask(this.#firstAt) };
   }
 
-  async sort(): Promise<unknown> {
-    const { sort } = this.#contender;
-    return sort ? this.#stage.paint('sort', () => sort(this.#stage.grid, questions.sort)) : null;
-  }
+  sort = (): Promise<unknown> => this.#ask('sort', questions.sort);
+  filter = (): Promise<unknown> => this.#ask('filter', questions.filter);
+  group = (): Promise<unknown> => this.#ask('group', questions.group);
 
-  async filter(): Promise<unknown> {
-    const { filter } = this.#contender;
-    if (!filter) return null;
-    return this.#stage.paint('filter', () => filter(this.#stage.grid, questions.filter));
-  }
-
-  async group(): Promise<unknown> {
-    const { group } = this.#contender;
-    return group
-      ? this.#stage.paint('group', () => group(this.#stage.grid, questions.group))
-      : null;
+  async #ask(name: 'sort' | 'filter' | 'group', question: object): Promise<unknown> {
+    const { grid } = this.#stage;
+    const { [name]: ask, found } = this.#contender;
+    if (!ask) return null;
+    const painted = await this.#stage.paint(name, () => ask(grid, question as never));
+    return found ? { ...painted, found: await found(grid, name, questions.group) } : painted;
   }
 
   /** Back to all rows; not measured. */
@@ -97,7 +91,10 @@ export class BenchPage {
 
   jumps = (count: number, rows: number): Promise<unknown> => jumpAround(this.#stage, count, rows);
 
-  elements = (): number => countElements();
+  elements(): unknown {
+    const page = countElements();
+    return { page, table: this.#contender.elements?.(this.#stage.grid) ?? page };
+  }
 
   /** Everything, to a file in memory. */
   async exported(format: 'csv' | 'xlsx'): Promise<unknown> {

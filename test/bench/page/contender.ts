@@ -59,8 +59,12 @@ export interface Contender<Grid = any> {
   sort?(grid: Grid, question: SortQuestion): Later<Found | void>;
   filter?(grid: Grid, question: FilterQuestion): Later<Found | void>;
   group?(grid: Grid, question: GroupQuestion): Later<Found | void>;
+  /** What was found, where it is not known before the rows are painted; not measured. */
+  found?(grid: Grid, name: 'sort' | 'filter' | 'group', question: GroupQuestion): Later<Found>;
   /** Everything, in its first order. */
   clear?(grid: Grid): Later<unknown>;
+  /** Of the table alone, where it stands in a page of its own. */
+  elements?(grid: Grid): number;
   scroller?(grid: Grid, host: HTMLElement): HTMLElement;
   jump?(grid: Grid, row: number, host: HTMLElement): unknown;
   /** The number of the record that a text in sight belongs to. */

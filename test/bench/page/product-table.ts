@@ -1,4 +1,5 @@
 import type { ConsumptionDetailTable } from '@partner-widgets/widgets/consumption-detail-table/consumption-detail-table';
+import type { PartnerDataTable } from '@partner-widgets/elements/data-table/partner-data-table';
 import type { Probe } from './sight.js';
 
 const compactRow = 32;
@@ -8,10 +9,11 @@ const intoFirstColumn = 44 + 50;
 export const widget = (): ConsumptionDetailTable =>
   document.querySelector('consumption-detail-table') as ConsumptionDetailTable;
 
-export function viewportOf(element: Element | null): HTMLElement | null {
-  const table = element?.shadowRoot?.querySelector('partner-data-table');
-  return table?.shadowRoot?.querySelector<HTMLElement>('.viewport') ?? null;
-}
+export const tableOf = (element: Element | null): PartnerDataTable | null =>
+  element?.shadowRoot?.querySelector<PartnerDataTable>('partner-data-table') ?? null;
+
+export const viewportOf = (element: Element | null): HTMLElement | null =>
+  tableOf(element)?.shadowRoot?.querySelector<HTMLElement>('.viewport') ?? null;
 
 /** The rows' place below heading, filters and totals; undefined while there are none. */
 export function probeOf(element: Element | null): Probe | undefined {

@@ -8,8 +8,8 @@ import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
 import { currency, managerOf, productCatalogue } from '../records/record.js';
 import { managers, regions } from '../records/vocabulary.js';
 
-/** The cycle of the records is closed; when the bench runs does not matter. */
-export const serverTime = '2026-11-22T04:00:00Z';
+/** The clock of the answers' `Date`: a grant of another time would end its session with the first answer. */
+export const serverTime = (): string => new Date().toISOString();
 export const asOf = '2026-11-06T16:00:00Z';
 export const principal = 'bench-operator';
 
@@ -32,11 +32,12 @@ export const capabilities = (): Capabilities => ({
   site: 'CN',
   currency,
   associationTypes: named(chinaAssociationTypes),
-  currentCycle: '2026-11',
-  earliestCycle: '2025-05',
-  lookBackMonths: 18,
+  // However long ago that was when the bench runs, the cycle of the records is closed and may be asked for.
+  currentCycle: serverTime().slice(0, 7),
+  earliestCycle: '2020-01',
+  lookBackMonths: 600,
   accountManagerRequired: false,
-  serverTime,
+  serverTime: serverTime(),
   asOf,
 });
 
