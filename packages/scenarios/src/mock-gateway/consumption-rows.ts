@@ -17,7 +17,7 @@ import type {
 } from '@partner-widgets/contract/consumption';
 import { amountsOf, type Charge } from './consumption-data.js';
 import { hasLeft, maskedAccount, maskedName } from './masked-party.js';
-import { inLanguage, regions, services, type Language } from './names.js';
+import { inLanguage, regions, resourceTypeCode, services, type Language } from './names.js';
 import { managers } from './people.js';
 import type { World } from './world.js';
 
@@ -105,7 +105,9 @@ export function recordOf(charge: Charge, world: World, language: Language): Cons
     resellerId: customer.resellerId,
     serviceTypeCode,
     serviceTypeName: service ? inLanguage(service, language) : serviceTypeCode,
-    resourceTypeName: service ? inLanguage(service.resource, language) : serviceTypeCode,
+    resourceTypeName: service
+      ? inLanguage(service.resource, language)
+      : resourceTypeCode(serviceTypeCode),
     productName: product ? inLanguage(product, language) : charge.resourceName,
     productSpec: service?.specification ?? '',
     billDetailType: charge.billDetailType,
@@ -123,7 +125,7 @@ export function recordOf(charge: Charge, world: World, language: Language): Cons
   };
 }
 
-/** What a value of a filter menu is called; null where only the code is known. */
+/** What a value of a filter menu is called: as the gateway says it, a code without a name is its own. */
 export function labelOf(
   column: ConsumptionColumn,
   value: string,
@@ -141,7 +143,7 @@ export function labelOf(
     paymentStatus: () => codeLabel(paymentStatuses, value, language),
   };
   const label = labels[column]();
-  return label === undefined || label === value ? null : label;
+  return label ?? (column === 'accountManagerId' ? null : value);
 }
 
 /** The records of the small data that match; newest first unless sorted. */

@@ -92,7 +92,9 @@ describe('pages of the server and the whole cycle give the same', function () {
       expect(local.rows).to.deep.equal(paged.rows);
       const sums = await Promise.all([both.paged.summary!(filter), both.local.summary!(filter)]);
       expect(sums[1].count).to.equal(sums[0].count);
-      expect(sums[1].value).to.deep.equal(sums[0].value);
+      // The scenario's clock goes on between two answers.
+      const [ofPages, ofCycle] = sums.map(({ value }) => ({ ...(value as object), asOf: '' }));
+      expect(ofCycle).to.deep.equal(ofPages);
     });
   }
 

@@ -20,7 +20,7 @@ const SIDE_BY_SIDE = 3;
 const REVALIDATE_EVERY = 3 * 60_000;
 const FIRST_BACKOFF = 1_000;
 const LONGEST_BACKOFF = 60_000;
-const POLL_EVERY = 3_000;
+const POLL_EVERY = 1_500;
 /** A chunk that is not what the manifest says is asked again so often. */
 const MOST_DAMAGED = 3;
 /** The schema of chunks that this version reads. */
