@@ -77,8 +77,9 @@ export async function group(
   const entry = entryOf(column, counts);
   const groups: GroupEntry[] = [];
   for (const code of await usedCodes(column, counts, pace)) {
-    const texts = totals.map(([name, total]) => [name, amountText(total.sum(code))]);
-    groups.push({ ...entry(code), sums: Object.fromEntries(texts) });
+    const sums: Record<string, string> = {};
+    for (const [name, total] of totals) sums[name] = amountText(total.sum(code));
+    groups.push({ ...entry(code), sums });
     if (pace.isDue) await pace.rest();
   }
   return groups;
