@@ -91,7 +91,7 @@ const inputs: Record<MockOperation, [Input, Record<string, string>?]> = {
     },
     idempotent,
   ],
-  removeSavedView: [{ params: { viewId: 'view-1' } }, idempotent],
+  removeSavedView: [{ params: { viewId: 'view-0' } }, idempotent],
   getInvitation: [{}, invitation],
   getInvitationOutcome: [{ params: { invitationId: 'INV20260901007' } }],
   getInvitationNotice: [{}, invitation],

@@ -4,6 +4,7 @@
  * come out, `units()` in `values.ts` makes one thing of it. Flags are 0 or 1, times
  * are UTC texts of whole seconds, so that text order is time order.
  */
+import type { viewPages } from '@partner-widgets/contract/saved-view';
 import type { ColumnType } from 'kysely';
 
 export type Units = ColumnType<bigint | string, bigint, bigint>;
@@ -235,7 +236,7 @@ export interface ExportTaskTable {
 export interface SavedViewTable {
   view_id: string;
   principal: string;
-  page: string;
+  page: (typeof viewPages)[number];
   name: string;
   /** JSON. */
   content: string;

@@ -87,7 +87,11 @@ export async function removeSavedView(
   });
 }
 
-async function requireRoom(tables: Kysely<Tables>, principal: string, page: string): Promise<void> {
+async function requireRoom(
+  tables: Kysely<Tables>,
+  principal: string,
+  page: SavedView['page'],
+): Promise<void> {
   const { count } = await tables
     .selectFrom('saved_views')
     .where('principal', '=', principal)

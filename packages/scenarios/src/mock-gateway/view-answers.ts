@@ -7,7 +7,22 @@ import type { MockHandlers } from './call.js';
 type ViewOperation = 'listSavedViews' | 'saveView' | 'removeSavedView';
 
 export function viewAnswers(clock: () => number): MockHandlers<ViewOperation> {
-  const views = new Map<string, SavedView>();
+  // One that is there from the beginning: a list of nothing shows little.
+  const first: SavedView = {
+    id: 'view-0',
+    page: 'consumption-detail',
+    name: '应付金额从高到低',
+    content: {
+      version: 1,
+      columns: [],
+      sort: [{ column: 'paymentAmount', descending: true }],
+      filters: {},
+      group: null,
+    },
+    updateTime: instantText(new Date(clock())),
+  };
+  let made = 0;
+  const views = new Map<string, SavedView>([[first.id, first]]);
   return {
     listSavedViews({ query }, world) {
       const items = [...views.values()]
@@ -19,7 +34,7 @@ export function viewAnswers(clock: () => number): MockHandlers<ViewOperation> {
       const known = [...views.values()].find(
         ({ page, name }) => page === body.page && name === body.name,
       );
-      const id = known?.id ?? `view-${views.size + 1}`;
+      const id = known?.id ?? `view-${++made}`;
       const view = { ...body, id, updateTime: instantText(new Date(clock())) };
       views.set(id, view);
       return view;

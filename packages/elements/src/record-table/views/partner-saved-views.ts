@@ -169,6 +169,8 @@ export class PartnerSavedViews extends PartnerElement {
       this.isNameMissing = false;
       this.name = '';
       this.dialog = id;
+      // The dialog gives the focus to its first button; who saves wants to type.
+      void this.updateComplete.then(() => setTimeout(() => this.nameField?.focus()));
     } else if (id === 'update' && this.#shownView) void this.#save(this.#shownView.name);
     else if (id === 'default') {
       this.shown = undefined;
@@ -259,7 +261,6 @@ export class PartnerSavedViews extends PartnerElement {
             id="name"
             maxlength="60"
             autocomplete="off"
-            autofocus
             aria-describedby="name-note"
             aria-invalid=${this.isNameMissing ? 'true' : nothing}
             .value=${this.name}
