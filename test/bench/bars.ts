@@ -144,7 +144,7 @@ function queries(all: Measurements, rows: number): Verdict[] {
 
 function rightCount(all: Measurements, rows: number): Verdict {
   const counts = all.numbers('product', { work: 'life', path: 'filter.*.found.count' });
-  const { matches } = readFacts(rows);
+  const matches = counts.length > 0 ? readFacts(rows).matches : null;
   return {
     work: 'filter, rows found',
     product: shown(counts[0] ?? null, ''),
@@ -161,7 +161,7 @@ function exactSum(all: Measurements, rows: number): Verdict {
     if (!Array.isArray(groups)) return [];
     return groups.flatMap(({ found }: { found?: { total?: string } }) => found?.total ?? []);
   });
-  const sum = readFacts(rows).sums['paymentAmount'] ?? '0';
+  const sum = totals.length > 0 ? (readFacts(rows).sums['paymentAmount'] ?? '0') : '0';
   return {
     work: 'group by customer, sum of all',
     product: totals[0] ?? '–',

@@ -5,9 +5,10 @@ export const help = `npm run bench [-- options]
   --quick                  the most telling peers of each bar, fewer repetitions; below 12 minutes
   --rows 1000000           records of the cycle
   --reps 3                 repetitions of each work; contenders alternate
-  --only first,life        works: first life warm mount keys reach bytes format
+  --only first,life        works: bytes format first warm life mount reach
   --contenders product,…   bare limit product ag-grid revogrid tabulator tanstack vaadin perspective duckdb
   --out file               JSON lines (default: test/bench/.data/results.jsonl, replaced by each run)
+  --report file,…          measures nothing: the tables of lines that earlier runs wrote
 `;
 
 export const contenderNames = [
@@ -34,6 +35,7 @@ export interface Options {
   readonly only: ReadonlySet<WorkName>;
   readonly contenders: ReadonlySet<ContenderName>;
   readonly out: string | undefined;
+  readonly report: readonly string[] | undefined;
 }
 
 function chosen<T extends string>(text: string | undefined, all: readonly T[]): ReadonlySet<T> {
@@ -54,6 +56,7 @@ export function readOptions(): Options | undefined {
       only: { type: 'string' },
       contenders: { type: 'string' },
       out: { type: 'string' },
+      report: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -65,5 +68,6 @@ export function readOptions(): Options | undefined {
     only: chosen(values.only, workNames),
     contenders: chosen(values.contenders, contenderNames),
     out: values.out,
+    report: values.report?.split(','),
   };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureChromium } from '../../scripts/browser.mjs';
@@ -13,10 +13,8 @@ import type { Bench, Result, Round } from './works/work.js';
 
 /** What the contenders of these rounds read. */
 function prepare({ contenders, rows }: Options, rounds: readonly Round[]): void {
-  const sizes = new Set([
-    rows,
-    ...rounds.filter(({ work }) => work !== 'reach').map((round) => round.rows),
-  ]);
+  const reading = rounds.filter(({ work }) => !/^(bytes|format|reach)$/.test(work));
+  const sizes = new Set(reading.map((round) => round.rows));
   const readsPages = [...contenders].some((name) => name !== 'product' && name !== 'bare');
   for (const size of sizes) {
     const parts: PartName[] = ['facts', 'chunks', 'limit'];
@@ -80,6 +78,12 @@ async function run(options: Options): Promise<readonly Result[]> {
   return results;
 }
 
+const readLines = (file: string): Result[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Result);
+
 const options = readOptions();
-if (options) printReport(await run(options), options);
-else console.log(help);
+if (!options) console.log(help);
+else printReport(options.report?.flatMap(readLines) ?? (await run(options)), options);

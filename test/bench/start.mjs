@@ -41,7 +41,7 @@ function build() {
 requireNode();
 requireInstalled();
 const words = process.argv.slice(2);
-if (!words.includes('--help')) {
+if (!words.some((word) => /^--(help|report)/.test(word))) {
   installPeers();
   build();
 }

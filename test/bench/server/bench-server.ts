@@ -8,7 +8,7 @@ import { sendFile, sendPage } from './send.js';
 
 const folders: Readonly<Record<string, string>> = {
   built: builtFolder,
-  cdn: process.env['BENCH_CDN'] ?? join(root, 'dist/cdn'),
+  cdn: join(root, 'dist/cdn'),
   peers: join(bench, 'node_modules'),
 };
 
