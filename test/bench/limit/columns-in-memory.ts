@@ -18,11 +18,10 @@ export interface ByteColumn {
 }
 export interface UnitColumn {
   readonly kind: 'units';
-  /** 1e-8 units, signed, 64 bit; the digits are the same memory. */
+  /** 1e-8 units, signed, 64 bit; the halves are the same memory: low ones at even places, high ones at odd. */
   readonly units: BigInt64Array;
   readonly low: Uint32Array;
   readonly high: Int32Array;
-  readonly digits: Uint16Array;
 }
 export interface SecondColumn {
   readonly kind: 'seconds';
@@ -45,7 +44,7 @@ function empty(kind: (typeof columns)[number]['kind'], id: string, capacity: num
     const units = new BigInt64Array(capacity);
     const { buffer } = units;
     const words = { low: new Uint32Array(buffer), high: new Int32Array(buffer) };
-    return { kind: 'units', units, ...words, digits: new Uint16Array(buffer) };
+    return { kind: 'units', units, ...words };
   }
   if (id === 'id' || id === 'tradeId') return { kind: 'bytes', bytes: new Uint8Array(), width: 0 };
   return { kind: 'codes', codes: new Uint8Array(capacity), segments: [], size: 0, all: undefined };

@@ -97,7 +97,7 @@ export class LimitEngine {
     const column = this.data.columns[indexOf(id)];
     const rows =
       column?.kind === 'units'
-        ? orderByUnits(column.digits, this.data.rows, descending)
+        ? orderByUnits(column.low, column.high, this.data.rows, descending)
         : orderByCodes(
             this.#codes(id).codes,
             this.data.dictionary(this.#codes(id)),

@@ -1,44 +1,61 @@
-/** Stable: rows of the same value stay in their order, also when descending. */
-function byDigit(
-  source: Uint32Array,
-  target: Uint32Array,
-  digits: Uint16Array,
-  digit: number,
-  flip: number,
-): void {
-  const counts = new Uint32Array(65_536);
-  for (let row = 0; row < source.length; row++)
-    (counts[(digits[row * 4 + digit] as number) ^ flip] as number)++;
-  let sum = 0;
-  for (let value = 0; value < 65_536; value++) {
-    const count = counts[value] as number;
-    counts[value] = sum;
+const bits = 11;
+const mask = (1 << bits) - 1;
+
+interface Carried {
+  keys: Uint32Array;
+  rows: Uint32Array;
+}
+
+/** Stable. A key moves with its row, so that keys are read one after the other. */
+function pass(from: Carried, to: Carried, shift: number): void {
+  const places = new Uint32Array(1 << bits);
+  for (let at = 0; at < from.keys.length; at++)
+    (places[((from.keys[at] as number) >>> shift) & mask] as number)++;
+  for (let digit = 0, sum = 0; digit <= mask; digit++) {
+    const count = places[digit] as number;
+    places[digit] = sum;
     sum += count;
   }
-  for (let place = 0; place < source.length; place++) {
-    const row = source[place] as number;
-    target[(counts[(digits[row * 4 + digit] as number) ^ flip] as number)++] = row;
+  for (let at = 0; at < from.keys.length; at++) {
+    const key = from.keys[at] as number;
+    const place = (places[(key >>> shift) & mask] as number)++;
+    to.keys[place] = key;
+    to.rows[place] = from.rows[at] as number;
   }
 }
 
-function isConstant(digits: Uint16Array, rows: number, digit: number): boolean {
-  const first = digits[digit];
-  for (let row = 1; row < rows; row++) if (digits[row * 4 + digit] !== first) return false;
-  return true;
-}
-
-/** Radix sort over the four 16-bit digits of signed 64-bit numbers; a digit that all rows share is left out. */
-export function orderByUnits(digits: Uint16Array, rows: number, descending: boolean): Uint32Array {
-  let source = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) source[row] = row;
-  let target = new Uint32Array(rows);
-  for (let digit = 0; digit < 4; digit++) {
-    if (isConstant(digits, rows, digit)) continue;
-    const sign = digit === 3 ? 0x8000 : 0;
-    byDigit(source, target, digits, digit, descending ? sign ^ 0xffff : sign);
-    [source, target] = [target, source];
+/**
+ * Radix sort of signed 64-bit numbers by their two halves; passes that all keys share are left out. Descending is the
+ * same by the complement of every digit, so that equal rows stay in their order.
+ */
+export function orderByUnits(
+  low: Uint32Array,
+  high: Int32Array,
+  rows: number,
+  descending: boolean,
+): Uint32Array {
+  let from: Carried = { keys: new Uint32Array(rows), rows: new Uint32Array(rows) };
+  let to: Carried = { keys: new Uint32Array(rows), rows: new Uint32Array(rows) };
+  for (let row = 0; row < rows; row++) from.rows[row] = row;
+  for (const isHigh of [false, true]) {
+    const flip = (descending ? 0xffff_ffff : 0) ^ (isHigh ? 0x8000_0000 : 0);
+    let least = 0xffff_ffff;
+    let most = 0;
+    for (let at = 0; at < rows; at++) {
+      const row = from.rows[at] as number;
+      const half = (isHigh ? (high[2 * row + 1] as number) : (low[2 * row] as number)) ^ flip;
+      const key = half >>> 0;
+      from.keys[at] = key;
+      if (key < least) least = key;
+      if (key > most) most = key;
+    }
+    for (let at = 0; at < rows; at++) (from.keys[at] as number) -= least;
+    for (let shift = 0; shift < 32 && most - least >= 2 ** shift; shift += bits) {
+      pass(from, to, shift);
+      [from, to] = [to, from];
+    }
   }
-  return source;
+  return from.rows;
 }
 
 /** Counting sort over the ranks of the dictionary's entries. */
