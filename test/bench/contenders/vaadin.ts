@@ -1,18 +1,17 @@
 import '@vaadin/grid/src/vaadin-grid.js';
 import '@vaadin/grid/src/vaadin-grid-filter-column.js';
 import '@vaadin/grid/src/vaadin-grid-sort-column.js';
-import { columns, questions } from '../records/columns.js';
+import { columns, searchedColumn } from '../records/columns.js';
 import { enlist } from '../page/bench-page.js';
 import { later, painted } from '../page/painted.js';
 import { amountOf } from '../page/records.js';
 
 type Grid = HTMLElement & Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-const { contains, equals } = questions.filter;
 const tagOf = (id: string): string =>
   id === 'paymentAmount'
     ? 'vaadin-grid-sort-column'
-    : id === contains.column || id === equals.column
+    : id === searchedColumn || id === 'regionCode'
       ? 'vaadin-grid-filter-column'
       : 'vaadin-grid-column';
 

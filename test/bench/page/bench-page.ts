@@ -66,8 +66,8 @@ export class BenchPage {
     return { whole: at, longest: longestTask(this.#firstAt) };
   }
 
-  sort = (): Promise<unknown> => this.#ask('sort', questions.sort);
-  filter = (): Promise<unknown> => this.#ask('filter', questions.filter);
+  sort = (time = 0): Promise<unknown> => this.#ask('sort', questions.sort[time] as object);
+  filter = (time = 0): Promise<unknown> => this.#ask('filter', questions.filter[time] as object);
   group = (): Promise<unknown> => this.#ask('group', questions.group);
 
   async #ask(name: 'sort' | 'filter' | 'group', question: object): Promise<unknown> {

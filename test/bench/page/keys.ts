@@ -1,4 +1,4 @@
-import { questions } from '../records/columns.js';
+import { searchedColumn } from '../records/columns.js';
 import { painted } from './painted.js';
 import type { Stage } from './stage.js';
 
@@ -26,7 +26,7 @@ export class Keys {
     const stage = this.#stage;
     const since = performance.now();
     const before = stage.seen();
-    const { column } = questions.filter.contains;
+    const column = searchedColumn;
     await stage.contender.filter?.(stage.grid, text ? { contains: { column, text } } : {});
     await painted();
     // Each key of the sequence brings other rows to the top.

@@ -46,11 +46,22 @@ export const columns: readonly BenchColumn[] = [
 /** Texts that hardly ever come twice: a dictionary of them would be as large as the column. */
 export const distinctTexts: ReadonlySet<string> = new Set(['id', 'tradeId']);
 
+/** Each repetition asks another one, so that no answer is kept from the one before. */
 export const questions = {
-  sort: { column: 'paymentAmount', descending: true },
-  filter: {
-    contains: { column: 'productName', text: '云' },
-    equals: { column: 'regionCode', value: 'cn-north-4' },
-  },
+  sort: [
+    { column: 'paymentAmount', descending: true },
+    { column: 'paymentAmount', descending: false },
+  ],
+  filter: [
+    ['云', 'cn-north-4'],
+    ['网', 'cn-north-1'],
+    ['服', 'cn-east-3'],
+  ].map(([text = '', value = '']) => ({
+    contains: { column: 'productName' as const, text },
+    equals: { column: 'regionCode' as const, value },
+  })),
   group: { by: 'customerId', sum: 'paymentAmount' },
-} as const;
+};
+
+/** What the search field looks in. */
+export const searchedColumn = 'productName';

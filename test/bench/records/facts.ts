@@ -22,8 +22,8 @@ export interface DataFacts {
   readonly customers: number;
   readonly sums: Readonly<Record<string, string>>;
   readonly refunds: string;
-  /** Rows of the filter that is measured. */
-  readonly matches: number;
+  /** Rows of each filter that is measured. */
+  readonly matches: readonly number[];
   /** Of paymentAmount, sorted as it is measured. */
   readonly largest: readonly string[];
 }
@@ -35,9 +35,8 @@ export const facts: DataPart = {
     mkdirSync(folder, { recursive: true });
     const sums = new Map<string, bigint>(amounts.map((column) => [column, 0n]));
     const customers = new Set<string>();
-    const { contains, equals } = questions.filter;
     let refunds = 0n;
-    let matches = 0;
+    const matches = questions.filter.map(() => 0);
     let nonZero = 0;
     const payments: number[] = [];
     return {
@@ -48,11 +47,10 @@ export const facts: DataPart = {
         payments.push(record.paymentAmount);
         if (record.paymentAmount !== 0) nonZero++;
         if (record.paymentAmount < 0) refunds += BigInt(record.paymentAmount);
-        if (
-          record[contains.column].includes(contains.text) &&
-          record[equals.column] === equals.value
-        )
-          matches++;
+        questions.filter.forEach(({ contains, equals }, index) => {
+          if (record.regionCode === equals.value && record.productName.includes(contains.text))
+            matches[index] = (matches[index] ?? 0) + 1;
+        });
       },
       finish() {
         const found: DataFacts = {

@@ -1,11 +1,11 @@
 import { BenchProfile, type BenchTab } from '../browser/profile.js';
 import type { ContenderName } from '../options.js';
+import { questions } from '../records/columns.js';
 import { addressOf, loadOf, type Bench, type Round } from './work.js';
 
 export const steps = ['sort', 'filter', 'group', 'scroll', 'jump', 'keys', 'csv', 'xlsx'] as const;
 export type Step = (typeof steps)[number];
 
-const times = 3;
 const slowRows = 10;
 const fastRows = 200;
 
@@ -20,8 +20,9 @@ async function question(
   name: 'sort' | 'filter' | 'group',
 ): Promise<Record<string, unknown>[] | null> {
   const answers: Record<string, unknown>[] = [];
+  const times = name === 'group' ? 3 : questions[name].length;
   for (let time = 0; time < times; time++) {
-    const answer = await tab.ask(name);
+    const answer = await (name === 'group' ? tab.ask(name) : tab.ask(name, time));
     if (!answer) return null;
     answers.push(answer);
     await tab.ask('clear');
