@@ -8,6 +8,7 @@ import { plainCountReporter } from './scripts/plain-count-reporter.mjs';
 import { testFilesOf } from './scripts/test-runners.mjs';
 import { contentSecurityPolicy } from './scripts/test-page/content-security-policy.mjs';
 import { mediaFeaturesPlugin } from './scripts/test-page/media-features-plugin.mjs';
+import { soakRoundsPlugin } from './scripts/test-page/soak-rounds-plugin.mjs';
 import { pixelRatioPlugin } from './scripts/test-page/device-pixel-ratio-plugin.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -38,6 +39,7 @@ export default {
     a11ySnapshotPlugin(),
     mediaFeaturesPlugin(),
     pixelRatioPlugin(),
+    soakRoundsPlugin(),
   ],
   browsers: [
     chromeLauncher({

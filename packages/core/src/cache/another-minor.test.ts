@@ -56,7 +56,7 @@ describe('the database of an older minor', () => {
     const read = tab.core.client.read('queryConsumption', INPUT);
     const { value, fromCache } = await tab.clock.passUntil(read);
     expect([fromCache, value.items[0]?.id]).to.deep.equal([true, 'kept-row']);
-    expect(await storesOf(endpoint)).to.include.members(['chunks', 'manifests', 'views']);
+    expect(await storesOf(endpoint)).to.include.members(['chunks', 'manifests']);
     tab.core.dispose();
   });
 
@@ -108,7 +108,7 @@ describe('the database of a newer minor', () => {
     return new Promise((resolve) => {
       const request = indexedDB.open(databaseName(endpoint, 'principal-a'), 9);
       request.onupgradeneeded = () => {
-        for (const name of ['meta', 'chunks', 'manifests', 'views', 'future'])
+        for (const name of ['meta', 'chunks', 'manifests', 'future'])
           request.result.createObjectStore(name);
         request.result
           .createObjectStore('answers', { keyPath: 'key' })

@@ -13,7 +13,7 @@ import type { StoredAnswer } from './stored-answer.js';
 /** Raised when the shape of stored values changes within a major: older ones are dropped, newer ones are left alone. */
 export const DATA_VERSION = 1;
 const MAJOR = 1;
-const PLAIN_STORES = ['meta', 'chunks', 'manifests', 'views'] as const;
+const PLAIN_STORES = ['meta', 'chunks', 'manifests'] as const;
 /** A blocked request never settles by itself (localForage#821): nobody waits longer. */
 export const SETTLE_TIMEOUT = 2_000;
 
@@ -29,8 +29,6 @@ interface PartnerSchema extends DBSchema {
   chunks: { key: string; value: unknown };
   /** Which chunks make a dataset, by cycle and scope. */
   manifests: { key: string; value: unknown };
-  /** How a person likes a table, by page. */
-  views: { key: string; value: unknown };
 }
 export type PartnerDatabase = IDBPDatabase<PartnerSchema>;
 export type StoreName = StoreNames<PartnerSchema>;

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { DatasetGateway, type Part } from '../../testing/dataset-gateway.js';
 import { openDatasetTab } from '../../testing/dataset-tab.js';
 import { problem } from '../../testing/fake-gateway.js';
 import { freshEndpoint } from '../../testing/tab.js';
 
-const ROUNDS = 20;
+const ROUNDS = (await executeServerCommand('soak-rounds', 20)) as unknown as number;
 const PARTS: readonly Part[] = Array.from({ length: 9 }, (_, at) => ({
   manager: `m${at % 3}`,
   first: at * 50,
