@@ -25,9 +25,10 @@ enlist({
     }
   },
   isMounted(host) {
+    const inside = (): number => (probeOf(host.firstElementChild)?.y ?? 0) - innerHeight / 2;
+    if (Math.abs(inside()) > innerHeight / 3) scrollBy(0, inside());
     const probe = probeOf(host.firstElementChild);
     if (!probe) return false;
-    if (probe.y > innerHeight - 32) scrollBy(0, probe.y - innerHeight / 2);
     return textAt(probe.x, probe.y) !== '';
   },
 });
