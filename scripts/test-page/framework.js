@@ -27,5 +27,6 @@ await runTests(async () => {
     // Mocha sees an uncaught error or a rejection only while it runs: give the last test's leftovers time to fail.
     await new Promise((resolve) => setTimeout(resolve, 30));
   });
+  await executeServerCommand('emulate-media-features', {});
   await import(new URL(window.__WTR_CONFIG__.testFile, location.href).href);
 });

@@ -1,5 +1,9 @@
 // `executeServerCommand('emulate-media-features', { 'forced-colors': 'active' })` in a test. The runner's own emulateMedia
 // does not know forced-colors or prefers-contrast under Chromium; the browser's protocol does.
+
+// What is looked at while it fades in has other colours than what stands.
+const calm = { 'prefers-reduced-motion': 'reduce' };
+
 export function mediaFeaturesPlugin() {
   const protocols = new Map();
 
@@ -11,7 +15,7 @@ export function mediaFeaturesPlugin() {
         const protocol = protocols.get(session.id) ?? (await page.createCDPSession());
         protocols.set(session.id, protocol);
         await protocol.send('Emulation.setEmulatedMedia', {
-          features: Object.entries(payload ?? {}).map(([name, value]) => ({
+          features: Object.entries({ ...calm, ...payload }).map(([name, value]) => ({
             name,
             value: String(value),
           })),
