@@ -96,11 +96,12 @@ export class DatasetRows<Row, Filter> implements RowSource<Row, Filter> {
   }
 
   async group(
-    { filter, by }: RowGroupRequest<Filter>,
+    { filter, by, sums }: RowGroupRequest<Filter>,
     { signal }: Options = {},
   ): Promise<RowGroups> {
     const mapping = this.#mapping;
-    const args = [mapping.where(filter), by, mapping.sums] as const;
+    const summed = sums ? mapping.sums.filter((column) => sums.includes(column)) : mapping.sums;
+    const args = [mapping.where(filter), by, summed] as const;
     const found = await this.#dataset.ask('group', [...args], { signal });
     const groups = found.flatMap(({ value, ...entry }) =>
       value === null ? [] : [{ key: value, ...entry }],

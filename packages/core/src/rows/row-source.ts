@@ -61,6 +61,8 @@ export interface RowGroups {
 export interface RowGroupRequest<Filter = unknown> {
   readonly filter: Filter;
   readonly by: string;
+  /** Amount columns to sum; default all. A source may sum more. */
+  readonly sums?: readonly string[] | undefined;
 }
 
 export interface RowSourceCapabilities {

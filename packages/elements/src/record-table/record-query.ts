@@ -235,7 +235,7 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
       },
       group: operations.group && {
         operation: operations.group,
-        input: (request) => ({ body: request }) as never,
+        input: ({ filter, by }) => ({ body: { filter, by } }) as never,
       },
     }) as unknown as RowSource<Row, Filter>;
     this.rows.setSource(this.#source);

@@ -2,6 +2,7 @@ import type { CellFocus } from '../cell-focus.js';
 import { TableGroupingEvent } from '../events/table-grouping-event.js';
 import type { InteractionHost } from '../interaction.js';
 import { sourceOf } from '../source-of.js';
+import { arrangeColumns } from '../table-view.js';
 import { groupNameOf } from './group-name.js';
 import { GroupedRows, type GroupQuestion } from './grouped-rows.js';
 
@@ -102,7 +103,13 @@ export class GroupTree<Row> {
     // An owner of a window without a filter has no valid question now.
     if (!definition || !source?.group || !narrow || (window && filter === undefined)) return;
     const { id, groupBy: by = id } = definition;
-    return { source, filter, sort, column: id, by, narrow };
+    const sums = arrangeColumns(columns, this.#host.view)
+      .filter(
+        ({ definition: { amount }, visible, id: one }) =>
+          amount && (visible || one === sort[0]?.column),
+      )
+      .map(({ id: one }) => one);
+    return { source, filter, sort, column: id, by, narrow, sums };
   }
 
   /** What stands at the top stays there, and the focus stays on its line or goes to the heading that hid it. */

@@ -21,6 +21,8 @@ export interface GroupQuestion<Row> {
   /** The column as the source names it. */
   readonly by: string;
   readonly narrow: (filter: unknown, by: string, key: string) => unknown;
+  /** Amount columns whose sums are shown, or ordered by. */
+  readonly sums: readonly string[];
 }
 
 /** CSS pixels that a group's name and count need, while the user has set no width. */
@@ -214,7 +216,8 @@ export class GroupedRows<Row> {
       this.#answer = this.#error = undefined;
       this.#take([]);
     }
-    if (isOther || question.source !== before.source) void this.#ask();
+    const isMore = question.sums.some((column) => !before.sums.includes(column));
+    if (isOther || isMore || question.source !== before.source) void this.#ask();
     if (isOther) return;
     this.#take(this.#answer?.groups ?? []);
     for (const [key, window] of this.#windows) {
@@ -240,11 +243,11 @@ export class GroupedRows<Row> {
   }
 
   async #ask(): Promise<void> {
-    const { source, filter, by } = this.#question;
+    const { source, filter, by, sums } = this.#question;
     this.#asking?.abort();
     const asking = (this.#asking = new AbortController());
     try {
-      const answer = await source.group?.({ filter, by }, { signal: asking.signal });
+      const answer = await source.group?.({ filter, by, sums }, { signal: asking.signal });
       if (asking !== this.#asking) return;
       if (!answer) throw new ClientError('invalid');
       this.#answer = answer;
@@ -310,6 +313,7 @@ function isSame<Row>(one: GroupQuestion<Row>, other: GroupQuestion<Row>): boolea
     one.source === other.source &&
     one.column === other.column &&
     one.by === other.by &&
-    JSON.stringify([one.filter, one.sort]) === JSON.stringify([other.filter, other.sort])
+    JSON.stringify([one.filter, one.sort, one.sums]) ===
+      JSON.stringify([other.filter, other.sort, other.sums])
   );
 }
