@@ -44,14 +44,19 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   #summaryFailure: ClientError | undefined;
   #lookupFailure: ClientError | undefined;
   #waiting: { readonly seconds: number } | undefined;
+  #said: string | undefined;
 
   constructor(page: RecordPage<Row, Filter, Input>, listener: RecordQueryListener) {
     this.#page = page;
     this.#listener = listener;
     this.#sort = page.sort;
     this.rows.subscribe(() => {
+      const { status, total, asOf, storedAt, offline, error } = this.rows;
+      const said = [status, total, asOf, storedAt, offline, error, this.#waiting].join();
       this.#waiting = undefined;
-      listener.changed();
+      // Pages that come while a table scrolls are the table's business: the page around it stays as it is.
+      if (said !== this.#said) listener.changed();
+      this.#said = said;
     });
   }
 
