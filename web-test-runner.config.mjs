@@ -52,6 +52,8 @@ export default {
     }),
   ],
   concurrency: 2,
+  // A whole file, on whatever machine.
+  testsFinishTimeout: 300_000,
   reporters: [defaultReporter(), plainCountReporter()],
   filterBrowserLogs: (log) => !isNoise(log),
   testFramework: {
