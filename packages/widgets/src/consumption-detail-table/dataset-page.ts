@@ -16,25 +16,17 @@ import type {
   EngineRow,
 } from '@partner-widgets/core/dataset/engine/engine-types';
 import type { DatasetScope } from '@partner-widgets/core/dataset/store/stored-dataset';
+import { consumptionChunkColumns } from '@partner-widgets/domain/chunk/consumption-columns';
 import { dayRange } from '@partner-widgets/domain/billing-time';
 import type {
   DatasetPage,
   DatasetWorld,
 } from '@partner-widgets/elements/record-table/dataset-page';
 
-const amounts: readonly ConsumptionAmountColumn[] = [
-  'officialAmount',
-  'discountAmount',
-  'eraseAmount',
-  'paymentAmount',
-  'cashAmount',
-  'creditAmount',
-  'couponAmount',
-  'cashCouponAmount',
-  'storedValueCardAmount',
-  'debtAmount',
-  'writeoffAmount',
-];
+/** The amounts of the chunks, in their order. */
+const amounts = consumptionChunkColumns
+  .filter(({ kind }) => kind === 'amount')
+  .map(({ name }) => name as ConsumptionAmountColumn);
 
 /** Where a shown text comes from: a column of the chunks, as it is or by its names. */
 const textOf: Readonly<
