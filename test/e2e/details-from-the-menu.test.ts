@@ -29,8 +29,12 @@ describe('expenditure details, from the menu', () => {
     const [year, month] = billingCycleOf(new Date()).split('-');
     const days = await cellsOf(page, 'consumeTime');
     assert.ok(days.length > 5);
+    // The filters come behind the first rows.
+    const cycle = `${year}年${Number(month)}月`;
+    await assertSoon(async () =>
+      (await shownText(page, 'consumption-detail-table')).includes(cycle),
+    );
     const text = await shownText(page, 'consumption-detail-table');
-    assert.match(text, new RegExp(`${year}年${Number(month)}月`));
     assert.match(text, /隐藏0元消费/);
     assert.match(text, /GMT\+08:00/);
     const amounts = await cellsOf(page, 'paymentAmount');
