@@ -30,14 +30,40 @@ const keepComposition = {
 };
 
 /**
- * Vite wraps each lazy import in a helper that fetches the chunk's dependencies ahead. It weighs 1 KB of the board's 30,
- * and the dependencies are few: the imports go without.
+ * Vite wraps each lazy import in a helper that fetches the chunk's dependencies ahead, and the helper in a chunk that all
+ * others wait for. It weighs 1 KB of the board's 30; what is to come ahead is named in suite/src/widget-loaders.ts.
  */
 const plainImports = {
   name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null,
+  configResolved({ plugins }) {
+    for (const wrapping of ['vite:build-import-analysis', 'native:import-analysis-build']) {
+      const place = plugins.findIndex(({ name }) => name === wrapping);
+      if (place < 0) throw new Error(`vite no longer wraps lazy imports by ${wrapping}`);
+      plugins.splice(place, 1);
+    }
+  },
+};
+
+const RUNTIME = /import \{ t as __exportAll \} from "[^"]*rolldown-runtime[^"]*";/;
+const EXPORT_ALL =
+  'const __exportAll = (all) => { for (const name in all) Object.defineProperty(all, name, { get: all[name] }); return all; };';
+
+/**
+ * A file that holds several modules makes each one's names by a function of the bundler's, which has a file of its own:
+ * one more step before the first line of every other runs. It is short, so each file that needs it has it.
+ */
+const namesInPlace = {
+  name: 'names-in-place',
+  renderChunk(code, _chunk, _options, { magicString }) {
+    return RUNTIME.test(code) ? { code: magicString.replace(RUNTIME, EXPORT_ALL) } : null;
+  },
+  generateBundle(_options, bundle) {
+    for (const [file, { type, code }] of Object.entries(bundle)) {
+      if (type === 'chunk' && /rolldown-runtime-[^/]*\.js"/.test(code))
+        throw new Error(`${file} still asks for the bundler's runtime`);
+      if (/\/rolldown-runtime-/.test(file)) delete bundle[file];
+    }
+  },
 };
 
 /** Our decorators act on the prototype and give nothing back; the compiler's helper serves every other kind too. */
@@ -79,6 +105,7 @@ export async function buildCdn(outDir) {
       workerFile(),
       collectLicences(),
       keepComposition,
+      namesInPlace,
     ],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -93,6 +120,8 @@ export async function buildCdn(outDir) {
       rolldownOptions: {
         checks: { pluginTimings: false },
         input,
+        // Keeps the maps true where a plugin changes a file.
+        experimental: { nativeMagicString: true },
         // Else the exports of an entry are dropped.
         preserveEntrySignatures: 'allow-extension',
         output: {

@@ -21,9 +21,16 @@ function common(entries, graph) {
 // The first words of a table; all others come after its first rows.
 const TABLE_WORDS = /\/elements\/src\/data-table\/messages\/first\.([a-z]{2}(-[A-Z]{2})?)\.ts$/;
 
+// The words of the details' first rows, and the names of codes in them.
+const DETAILS_WORDS =
+  /\/(?:consumption-detail-table\/messages|codes)\/(?:(?:bill-detail-type|charging-mode|payment-status)\.)?(zh|en)(?:-CN)?\.ts$/;
+
+// The details' first rows name them, and so does the file that they are exported to.
+const DETAILS_CODES = /\/codes\/association-type\.ts$/;
+
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
- * but `lightest` need, and for what it shares with any of them (a file of its own would weigh more there than it saves
+ * but `lightest` need, and for what it shares with any of them (files of their own would weigh more there than they save
  * here); `table` for what all of `tables` need and no other does. The rest is split by who needs it.
  */
 export function sharedFiles({ always, widgets, tables, lightest }) {
@@ -46,8 +53,10 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
       );
     }
     if (base.has(id)) return 'base';
-    if (table.has(id)) return 'table';
+    if (table.has(id) || DETAILS_CODES.test(id)) return 'table';
     const [, language] = TABLE_WORDS.exec(id) ?? [];
-    return language ? `table-${language}` : null;
+    if (language) return `table-${language}`;
+    const [, details] = DETAILS_WORDS.exec(id) ?? [];
+    return details ? `details-${details}` : null;
   };
 }

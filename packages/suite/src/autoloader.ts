@@ -1,9 +1,20 @@
-import { warnOnce } from '@partner-widgets/elements/base/warn-once';
-
-export type Loaders = Readonly<Record<string, () => Promise<unknown>>>;
+/** `chinese`: the page seems to be, so that its words may be asked for beside the code. */
+export type Loaders = Readonly<Record<string, (chinese: boolean) => Promise<unknown>>>;
 
 /** Our tags are ours to explain; a foreign element that is not defined yet is none of our business. */
 const OUR_TAG = /^partner-/;
+
+/** This file has no import of its own: a page asks for everything it needs in its first step. */
+const warn = async (code: string, text: string): Promise<void> => {
+  const { warnOnce } = await import('@partner-widgets/elements/base/warn-once');
+  warnOnce(code, text);
+};
+
+/** As far as the document says it at once; an element looks closer when it has come. */
+function isChinese(): boolean {
+  const stated = document.querySelector('partner-provider[locale]')?.getAttribute('locale');
+  return /^zh/i.test(stated || document.documentElement.lang || navigator.language);
+}
 
 /**
  * Loads a widget when its tag is seen, now or later, and nothing else. A tag with our prefix that no loader knows is
@@ -58,16 +69,16 @@ export class Autoloader {
     const loader = Object.hasOwn(this.#loaders, tag) ? this.#loaders[tag] : undefined;
     if (!loader) {
       if (OUR_TAG.test(tag)) {
-        warnOnce('unknown-tag', `<${tag}> is none of ${Object.keys(this.#loaders).join(', ')}`);
+        void warn('unknown-tag', `<${tag}> is none of ${Object.keys(this.#loaders).join(', ')}`);
       }
       return Promise.resolve();
     }
-    const started = loader().then(
+    const started = loader(isChinese()).then(
       () => void this.#failed.delete(tag),
       () => {
         this.#loading.delete(tag);
         this.#failed.add(tag);
-        warnOnce('load-failed', `the code of <${tag}> could not be loaded`);
+        warn('load-failed', `the code of <${tag}> could not be loaded`).catch(() => undefined);
       },
     );
     this.#loading.set(tag, started);

@@ -164,7 +164,8 @@ export class Datasets {
     const { epoch } = cache;
     const disk =
       epoch === undefined ? undefined : { database: databaseName(endpoint, principal), epoch };
-    await worker.call('useDisk', [disk]);
+    // Not awaited: what is asked next stands behind it, and a worker that fails fails that too.
+    void worker.call('useDisk', [disk]).catch(() => undefined);
     if (!disk) this.#options.degrade('dataset-not-kept');
     return { worker, principal, isKept: disk !== undefined };
   }

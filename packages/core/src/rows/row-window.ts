@@ -6,6 +6,9 @@ import type { RowPage, RowRequest, RowSource, SortColumn } from './row-source.js
 /** `partial`: some rows are there, others failed: `retry()`. */
 export type RowWindowStatus = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'partial';
 
+/** Between a page and the one behind it, while nobody scrolls (ms). */
+const BREATH = 150;
+
 export interface RowWindowRequest<Filter> {
   readonly filter: Filter;
   readonly sort: readonly SortColumn[];
@@ -184,7 +187,7 @@ export class RowWindow<Row, Filter = unknown> {
     }
   }
 
-  #fetch(direction = 1): void {
+  #fetch(direction = 1, looksAhead = true): void {
     if (!this.#source || !this.#request) return;
     const end = this.total === undefined ? Infinity : this.#pageOf(Math.max(0, this.total - 1));
     const from = this.#pageOf(this.#first);
@@ -198,7 +201,8 @@ export class RowWindow<Row, Filter = unknown> {
     }
     for (let number = from; number <= to; number++) this.#load(number, 'visible');
     // Not before the length is known, and not a page that may not exist.
-    if (this.total !== undefined && ahead >= 0 && ahead <= end) this.#load(ahead, 'background');
+    if (looksAhead && this.total !== undefined && ahead >= 0 && ahead <= end)
+      this.#load(ahead, 'background');
     this.#trim(from - 1, to + 1);
   }
 
@@ -266,7 +270,12 @@ export class RowWindow<Row, Filter = unknown> {
         if (other !== number && (other < from || other > to) && !kept.request)
           this.#pages.delete(other);
     }
-    if (!page.request) this.#fetch();
+    if (!page.request) {
+      const generation = this.#generation;
+      this.#fetch(1, false);
+      // The next page is asked for when this one stands: the browser is busy with it now.
+      setTimeout(() => generation === this.#generation && this.#fetch(), BREATH);
+    }
     this.#tell();
   }
 

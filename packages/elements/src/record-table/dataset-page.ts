@@ -12,12 +12,15 @@ export interface DatasetWorld {
   readonly signal: AbortSignal;
 }
 
+/** Rows of a dataset once it is complete: names are told to the worker. */
+export type DatasetSource<Row, Filter> = (dataset: DatasetHandle) => RowSource<Row, Filter>;
+
 /** What a page that can hold a whole cycle in the browser adds; loaded after its first rows. */
 export interface DatasetPage<Row, Filter> {
   /** What filters and orders are in columns. */
   readonly question: Pick<DatasetMapping<Row, Filter>, 'where' | 'sort'>;
   /** Which dataset has the rows of this filter. */
   scope(filter: Filter, window: PageWindow): DatasetScope;
-  /** Once it is complete: names are told to the worker. Rejects with a `ClientError`. */
-  source(dataset: DatasetHandle, world: DatasetWorld): Promise<RowSource<Row, Filter>>;
+  /** Fetches what its rows need besides the dataset, beside its coming. Rejects with a `ClientError`. */
+  prepare(world: DatasetWorld): Promise<DatasetSource<Row, Filter>>;
 }

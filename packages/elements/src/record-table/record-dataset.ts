@@ -4,7 +4,7 @@ import type { DatasetState } from '@partner-widgets/core/dataset/dataset-state';
 import type { RowSource } from '@partner-widgets/core/rows/row-source';
 import { Listening } from '../base/listening.js';
 import type { DataContext } from '../context/contexts.js';
-import type { DatasetPage } from './dataset-page.js';
+import type { DatasetPage, DatasetSource } from './dataset-page.js';
 import { localRowsOf, type LocalRows } from './export/local-rows.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
@@ -23,6 +23,14 @@ interface Shown {
   readonly version: string;
   readonly locale: string;
   readonly source: RowSource<unknown>;
+}
+
+/** What the rows need besides the dataset, fetched while that is on its way. */
+interface Prepared {
+  readonly data: DataContext;
+  readonly locale: string;
+  readonly source: Promise<DatasetSource<unknown, unknown>>;
+  readonly controller: AbortController;
 }
 
 /** Chrome and Android say so when the user wants to spare data. */
@@ -44,6 +52,7 @@ export class RecordDataset {
   #shown: Shown | undefined;
   #remote: RowSource<unknown> | undefined;
   #making: AbortController | undefined;
+  #prepared: Prepared | undefined;
   #rows: { readonly handle: DatasetHandle; readonly rows: LocalRows } | undefined;
 
   constructor(host: Host, page: DatasetPage<unknown, unknown>) {
@@ -78,10 +87,10 @@ export class RecordDataset {
   }
 
   #isWanted(): boolean {
-    const { isReady, query } = this.#host;
+    const { isSettled, query } = this.#host;
     const wish = this.#host.getAttribute('dataset');
     const isEnded = query.data?.session.snapshot.status === 'ended';
-    return isReady && !isEnded && wish !== 'off' && !(savesData() && wish !== 'on');
+    return isSettled && !isEnded && wish !== 'off' && !(savesData() && wish !== 'on');
   }
 
   #hold(data: DataContext, scope: string): void {
@@ -99,6 +108,7 @@ export class RecordDataset {
         const before = this.#held;
         const handle = datasets.open(JSON.parse(scope) as Parameters<typeof datasets.open>[0]);
         this.#held = { data, scope, handle };
+        this.#prepare(data).catch(() => undefined);
         handle.subscribe(() => {
           this.#show();
           this.#host.requestUpdate();
@@ -109,6 +119,22 @@ export class RecordDataset {
       // The chunk could not be fetched: the next render tries again.
       () => (this.#opening = undefined),
     );
+  }
+
+  #prepare(data: DataContext): Promise<DatasetSource<unknown, unknown>> {
+    const { locale } = this.#host.own;
+    const known = this.#prepared;
+    if (known?.data === data && known.locale === locale) return known.source;
+    this.#forgetPrepared();
+    const controller = new AbortController();
+    const source = this.#page.prepare({ client: data.client, locale, signal: controller.signal });
+    this.#prepared = { data, locale, source, controller };
+    return source;
+  }
+
+  #forgetPrepared(): void {
+    this.#prepared?.controller.abort();
+    this.#prepared = undefined;
   }
 
   /** Gives the table the rows that are there, or takes them back. */
@@ -137,12 +163,12 @@ export class RecordDataset {
     const making = new AbortController();
     this.#making = making;
     try {
-      const { client } = data;
-      const rows = await this.#page.source(handle, { client, locale, signal: making.signal });
+      const sourceOf = await this.#prepare(data);
       const isCurrent = handle === this.#held?.handle && handle.state.status === 'complete';
       if (making.signal.aborted || !isCurrent) return;
       if (!this.#shown) this.#remote = query.rows.source;
       if (!this.#remote) return;
+      const rows = sourceOf(handle);
       const scope = this.#held?.scope;
       const source = new SwitchingRows(
         this.#remote,
@@ -155,7 +181,8 @@ export class RecordDataset {
       this.#shown = { handle, version, locale, source };
       query.swap(source);
     } catch (error) {
-      // Without the names of codes the rows would read otherwise: pages serve on.
+      // Without the names of codes the rows would read otherwise: pages serve on, and the next look tries again.
+      this.#forgetPrepared();
       if (!isClientError(error)) console.error('[partner-widgets] dataset', error);
     } finally {
       if (this.#making === making) this.#making = undefined;
@@ -172,6 +199,7 @@ export class RecordDataset {
 
   #leave(): void {
     this.#making?.abort();
+    this.#forgetPrepared();
     this.#opening = undefined;
     this.#takeBack();
     this.#held?.handle.close();

@@ -76,7 +76,7 @@ export abstract class RecordTableElement<
   /** What the table can do beyond the first rows, e.g. group; comes with the page's share of the parts. */
   tableOptions: Partial<PartnerDataTable<Row>> | undefined;
 
-  /** Whole cycles in the browser, for a page that has them; comes with the page's share of the parts. */
+  /** Whole cycles in the browser, for a page that has them; comes behind the first rows. */
   datasetPage: unknown;
 
   /** Bar, totals, toolbar, and all that is not everyday; undefined until they and their words are there. */
@@ -91,7 +91,8 @@ export abstract class RecordTableElement<
   readonly own: MessagesController<Words>;
   #loading: Promise<unknown> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSettled = false;
+  /** The first rows stand. */
+  isSettled = false;
   #columnsKey = '';
   #columnsWords: Words | undefined;
   #columns: readonly ColumnDefinition<Row>[] = [];
@@ -116,6 +117,9 @@ export abstract class RecordTableElement<
 
   /** Brings the widget's share of the parts: its filters, totals and choices. Answers their looks. */
   protected abstract loadPage(): Promise<readonly CSSResult[]>;
+
+  /** Whole cycles in the browser, for a page that has them. */
+  protected loadDatasetPage?(): Promise<unknown>;
 
   /** The filters, in the order of the screen. */
   abstract filterDefinitions(words: Words): readonly FilterDefinition[];
@@ -238,7 +242,7 @@ export abstract class RecordTableElement<
   }
 
   override connectedCallback(): void {
-    this.isReady = this.#isSettled = false;
+    this.isReady = this.isSettled = false;
     clearTimeout(this.#timer);
     super.connectedCallback();
     this.#timer = setTimeout(this.load, longLoad);
@@ -374,12 +378,26 @@ export abstract class RecordTableElement<
     if (reason.startsWith('cache-')) this.announcement = 'degraded';
   }
 
+  /** Beside the parts, not behind them: it is their worker that takes time, and their rows that the user waits for. */
+  async #openDataset(): Promise<void> {
+    if (!this.loadDatasetPage) return;
+    void this.query.data?.datasets?.().catch(() => undefined);
+    const [{ datasetOf }, page] = await Promise.all([
+      import('./dataset-of.js'),
+      this.loadDatasetPage(),
+    ]);
+    this.datasetPage = page;
+    datasetOf(this as never)?.look();
+    this.requestUpdate();
+  }
+
   /** Ready is when the rows stand there, not when they are known. What they do without comes a moment later. */
   async #settle(source: 'network' | 'cache'): Promise<void> {
-    if (this.#isSettled) return;
-    this.#isSettled = true;
+    if (this.isSettled) return;
+    this.isSettled = true;
     await this.table?.updateComplete;
     this.markReady(source);
+    void this.#openDataset().catch(() => undefined);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.isReady = true;

@@ -47,7 +47,8 @@ async function bothSources(): Promise<{
   const handle = (await core.datasets()).open({ cycle });
   await waitUntil(() => handle.state.status === 'complete', `state ${handle.state.status}`);
   const signal = new AbortController().signal;
-  const local = await consumptionDataset.source(handle, { client, locale: 'zh-CN', signal });
+  const sourceOf = await consumptionDataset.prepare({ client, locale: 'zh-CN', signal });
+  const local = sourceOf(handle);
   return { core, paged, local, cycle };
 }
 

@@ -180,8 +180,11 @@ export class ConsumptionDetailTable extends RecordTableElement<
     this.#partWords = await this.wordsOf(parts.dictionaries);
     this.#parts = parts;
     this.tableOptions = parts.grouping;
-    this.datasetPage = parts.consumptionDataset;
     return [];
+  }
+
+  protected override async loadDatasetPage() {
+    return (await import('./dataset-page.js')).consumptionDataset;
   }
 
   override filterDefinitions(text: ConsumptionMessages) {

@@ -225,18 +225,22 @@ export const consumptionDataset: DatasetPage<ConsumptionRecord, ConsumptionFilte
       accountManagerId: accountManagerRequired ? accountManagerId : undefined,
     };
   },
-  async source(dataset, { client, locale, signal }: DatasetWorld) {
+  async prepare({ client, locale, signal }: DatasetWorld) {
     const { value: catalogue } = await client.read('getCatalogue', {}, { locale, signal });
-    const names: Names = {
+    const named = {
       serviceTypes: tableOf(catalogue.serviceTypes),
       resourceTypes: tableOf(catalogue.resourceTypes),
       products: tableOf(catalogue.products),
       regions: tableOf(catalogue.regions),
-      managers: Object.fromEntries(
-        (dataset.state.manifest?.managers ?? []).map(({ id, name }) => [id, name]),
-      ),
     };
-    label(dataset, catalogue, names);
-    return dataset.rowSource(mappingOf(names));
+    return (dataset) => {
+      const managers = dataset.state.manifest?.managers ?? [];
+      const names: Names = {
+        ...named,
+        managers: Object.fromEntries(managers.map(({ id, name }) => [id, name])),
+      };
+      label(dataset, catalogue, names);
+      return dataset.rowSource(mappingOf(names));
+    };
   },
 };

@@ -1,5 +1,4 @@
 /** What the first rows do without; one chunk, and its words. */
-export { consumptionDataset } from './dataset-page.js';
 export { consumptionFilters } from './filters.js';
 export { grouping } from './grouping.js';
 export { renderManagerChoice } from './manager-choice.js';

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.js';
 import { pause, throwIfAborted } from '../../platform/waiting.js';
 import type { Session } from '../../session/session.js';
 import { NOTHING_YET, type DatasetReason, type DatasetState } from '../dataset-state.js';
-import type { DatasetScope, StoredManifest } from '../store/stored-dataset.js';
+import { SCHEMA, type DatasetScope, type StoredManifest } from '../store/stored-dataset.js';
 import type { DatasetLoad } from '../worker/protocol.js';
 import type { WorkerClient } from '../worker/worker-client.js';
 import { askManifest, fetchChunk } from './requests.js';
@@ -23,8 +23,6 @@ const LONGEST_BACKOFF = 60_000;
 const POLL_EVERY = 1_500;
 /** A chunk that is not what the manifest says is asked again so often. */
 const MOST_DAMAGED = 3;
-/** The schema of chunks that this version reads. */
-const SCHEMA = 1;
 
 export interface DatasetSyncOptions {
   readonly key: string;
@@ -110,7 +108,7 @@ export class DatasetSync {
   /** What an earlier visit left, before the network is asked. */
   async #openStored(): Promise<void> {
     const { worker, key, mayShow } = this.#options;
-    const stored = await worker.call('stored', [key]);
+    const stored = await worker.call('open', [key]);
     if (!stored || stored.manifest.schema !== SCHEMA) return;
     const [load, isShown] = await Promise.all([
       worker.call('adopt', [key, stored, false]),

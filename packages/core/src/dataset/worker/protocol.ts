@@ -13,7 +13,7 @@ import type { ExportTarget } from '../../export/local/open-sink.js';
 import type { StoredManifest } from '../store/stored-dataset.js';
 
 /** The page and the worker file may come from different deployments: both must say the same. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export interface DatasetLoad {
   /** Chunks that are neither in memory nor, whole, on disk. */
@@ -28,6 +28,11 @@ export interface DatasetMethods {
   /** The disk of a principal; undefined: memory only. */
   useDisk(disk: { readonly database: string; readonly epoch: number } | undefined): void;
   stored(key: string): StoredManifest | undefined;
+  /**
+   * The same, and what it lists is on its way from disk into memory, for the `adopt` that follows: the page's thread is
+   * busy with its first rows, and a start must not wait for it between two steps.
+   */
+  open(key: string): StoredManifest | undefined;
   /**
    * From now on this is the dataset: what it does not list leaves memory (and disk), what is on disk is loaded.
    * `save` only by the tab that syncs.

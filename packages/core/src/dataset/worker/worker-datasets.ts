@@ -7,7 +7,7 @@ import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
 import type { DatasetEngine } from '../engine/engine-types.js';
 import { ChunkStore } from '../store/chunk-store.js';
-import type { StoredManifest } from '../store/stored-dataset.js';
+import { SCHEMA, type StoredManifest } from '../store/stored-dataset.js';
 import {
   PROTOCOL,
   type DatasetLoad,
@@ -79,6 +79,13 @@ export class WorkerDatasets {
     },
     stored(_context, key) {
       return this.#disk?.manifest(key);
+    },
+    async open(_context, key) {
+      const stored = await this.#disk?.manifest(key);
+      const isReadable = stored?.manifest.schema === SCHEMA;
+      if (isReadable && !this.#held.has(key))
+        this.#adopt(key, stored, false).catch(() => undefined);
+      return stored;
     },
     adopt(_context, key, stored, save) {
       return this.#adopt(key, stored, save);
