@@ -4,7 +4,6 @@ import type { News } from '../cache/news.js';
 import { wasHereLately } from '../client/cached-reads.js';
 import { ClientError, isClientError } from '../client/client-error.js';
 import type { Client, DegradedNotice } from '../client/client.js';
-import { AuditOutbox } from '../export/local/audit-outbox.js';
 import type { Platform } from '../platform/platform.js';
 import type { Session } from '../session/session.js';
 import { NOTHING_YET, type DatasetReason } from './dataset-state.js';
@@ -33,6 +32,9 @@ export interface DatasetsOptions {
   degrade(reason: DegradedNotice['reason']): void;
 }
 
+/** The first rows and the first dataset go before what an earlier visit has exported (ms). */
+const RECORDS_AFTER = 3_000;
+
 /** A worker with the disk of one principal. */
 interface Workshop {
   readonly worker: WorkerClient;
@@ -43,7 +45,6 @@ interface Workshop {
 /** All datasets of a core: one worker, one store and one sync of each, however many widgets hold them. */
 export class Datasets {
   readonly #options: DatasetsOptions;
-  readonly #outbox: AuditOutbox;
   readonly #open = new Map<string, OpenDataset>();
   #workshop: Promise<Workshop> | undefined;
   /** Once a worker has failed, it is not tried again by this page. */
@@ -53,8 +54,7 @@ export class Datasets {
 
   constructor(options: DatasetsOptions) {
     this.#options = options;
-    const { session, platform, onPurge, news, cache, client } = options;
-    this.#outbox = new AuditOutbox({ cache, client, locks: platform.locks });
+    const { session, platform, onPurge, news } = options;
     onPurge(() => this.#closeAll());
     session.subscribe(({ status, reason }) => {
       if (status === 'ended') this.#closeAll();
@@ -73,7 +73,7 @@ export class Datasets {
           if (dataset.lockName === item.name) dataset.sync?.heard();
       }),
     ];
-    this.#sendRecords();
+    platform.clock.after(RECORDS_AFTER, () => this.#sendRecords());
   }
 
   /** The same dataset for all who name the same scope. Never throws. */
@@ -97,8 +97,13 @@ export class Datasets {
 
   /** What was exported offline is told as soon as somebody hears it. */
   #sendRecords(): void {
-    if (this.#options.session.snapshot.status === 'active')
-      this.#outbox.flush().catch(() => undefined);
+    const { session, cache, client, platform } = this.#options;
+    if (session.snapshot.status !== 'active') return;
+    import('../export/local/audit-outbox.js')
+      .then(({ AuditOutbox }) =>
+        new AuditOutbox({ cache, client, locks: platform.locks }).flush(),
+      )
+      .catch(() => undefined);
   }
 
   async #begin(dataset: OpenDataset, scope: DatasetScope): Promise<void> {

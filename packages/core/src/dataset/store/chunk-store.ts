@@ -12,8 +12,13 @@ import {
   chunkKey,
   isChunkRow,
   isManifestRow,
+  isOrderRow,
+  orderId,
+  type ChunkRow,
   type ManifestRow,
+  type OrderRow,
   type StoredManifest,
+  type StoredOrder,
 } from './stored-dataset.js';
 
 export interface ChunkStoreEvents {
@@ -98,17 +103,21 @@ export class ChunkStore {
     cycle: string,
     { id, bytes }: Pick<DatasetChunk, 'id' | 'bytes'>,
   ): Promise<ArrayBuffer | undefined> {
-    const key = chunkKey(cycle, id);
-    const row = await this.#attempt('readonly', ({ store }) => store('chunks').get(key));
+    const row = await this.#chunkRow(chunkKey(cycle, id));
     if (row === undefined) return undefined;
-    const isGood =
-      isChunkRow(row) &&
-      row.epoch === this.#options.epoch &&
-      row.bytes.byteLength === bytes &&
-      checksumOf(row.bytes) === row.checksum;
-    if (isGood) return row.bytes;
+    if (isChunkRow(row) && this.#isWhole(row, bytes)) return row.bytes;
     await this.deleteChunk(cycle, id);
     return undefined;
+  }
+
+  #chunkRow(key: string): Promise<unknown> {
+    return this.#attempt('readonly', ({ store }) => store('chunks').get(key));
+  }
+
+  #isWhole({ epoch, bytes, checksum }: ChunkRow, length: number): boolean {
+    return (
+      epoch === this.#options.epoch && bytes.byteLength === length && checksumOf(bytes) === checksum
+    );
   }
 
   /** Which of these are here; whether they are whole shows when they are read. */
@@ -126,6 +135,24 @@ export class ChunkStore {
     const row = { bytes, epoch, checksum: checksumOf(bytes) };
     return this.#write(async ({ store, done }) => {
       await Promise.all([store('chunks').put(row, chunkKey(cycle, id)), done]);
+    });
+  }
+
+  /** Undefined also for one that the disk has damaged: another is made and written over it. */
+  async order(manifest: ReadyManifest): Promise<StoredOrder | undefined> {
+    const row = await this.#chunkRow(chunkKey(manifest.cycle, orderId(manifest)));
+    if (!isOrderRow(row) || !this.#isWhole(row, 4 * manifest.rowCount)) return undefined;
+    return { sort: row.sort, chunks: row.chunks, rows: new Uint32Array(row.bytes) };
+  }
+
+  /** Replaces the one of another sort. */
+  async putOrder(manifest: ReadyManifest, { sort, chunks, rows }: StoredOrder): Promise<void> {
+    const { epoch } = this.#options;
+    const bytes = rows.slice().buffer;
+    const row: OrderRow = { bytes, epoch, checksum: checksumOf(bytes), sort, chunks };
+    await this.#write(async ({ store, done }) => {
+      const key = chunkKey(manifest.cycle, orderId(manifest));
+      await Promise.all([store('chunks').put(row, key), done]);
     });
   }
 
@@ -239,8 +266,11 @@ export class ChunkStore {
   }
 }
 
-const idsOf = (manifest: ReadyManifest): string[] =>
-  [manifest.subjects, ...manifest.chunks].map(({ id }) => id);
+/** Of all that is kept for it. */
+const idsOf = (manifest: ReadyManifest): string[] => [
+  ...[manifest.subjects, ...manifest.chunks].map(({ id }) => id),
+  orderId(manifest),
+];
 
 function unlisted(before: ReadyManifest, now: ReadyManifest): string[] {
   const listed = new Set(idsOf(now));
@@ -250,8 +280,10 @@ function unlisted(before: ReadyManifest, now: ReadyManifest): string[] {
 /** A chunk that two datasets list counts once. */
 function bytesOf(rows: Iterable<ManifestRow>): number {
   const sizes = new Map<string, number>();
-  for (const { manifest } of rows)
+  for (const { manifest } of rows) {
     for (const { id, bytes } of [manifest.subjects, ...manifest.chunks])
       sizes.set(chunkKey(manifest.cycle, id), bytes);
+    sizes.set(chunkKey(manifest.cycle, orderId(manifest)), 4 * manifest.rowCount);
+  }
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
 }

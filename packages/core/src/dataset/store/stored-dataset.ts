@@ -1,4 +1,5 @@
 import type { ReadyManifest } from '@partner-widgets/contract/dataset';
+import type { EngineSort, KeptOrder } from '../engine/engine-types.js';
 
 /** Which rows: a cycle, and for some sessions one account manager or one reseller of it. */
 export interface DatasetScope {
@@ -41,6 +42,20 @@ export interface ChunkRow {
   readonly checksum: number;
 }
 
+/**
+ * An order of all rows that a query has made: kept beside the chunks, so that the next visit's first rows need none. Of
+ * one version of one dataset, and of one sort.
+ */
+export interface StoredOrder extends KeptOrder {
+  readonly sort: readonly EngineSort[];
+}
+
+/** The same in the database; `bytes` are the rows. */
+export interface OrderRow extends ChunkRow, Pick<StoredOrder, 'sort' | 'chunks'> {}
+
+/** Where it is kept: with the chunks, and gone with them. */
+export const orderId = ({ version }: Pick<ReadyManifest, 'version'>): string => `order|${version}`;
+
 export const isManifestRow = (row: unknown): row is ManifestRow => {
   const { manifest, validatedAt, usedAt } = Object(row) as Partial<ManifestRow>;
   return (
@@ -54,4 +69,9 @@ export const isManifestRow = (row: unknown): row is ManifestRow => {
 export const isChunkRow = (row: unknown): row is ChunkRow => {
   const { bytes, checksum } = Object(row) as Partial<ChunkRow>;
   return bytes instanceof ArrayBuffer && typeof checksum === 'number';
+};
+
+export const isOrderRow = (row: unknown): row is OrderRow => {
+  const { sort, chunks } = Object(row) as Partial<OrderRow>;
+  return isChunkRow(row) && Array.isArray(sort) && Array.isArray(chunks);
 };

@@ -5,7 +5,7 @@ import { decodeChunk } from '@partner-widgets/domain/chunk/decode-chunk';
 import { openSink } from '../../export/local/open-sink.js';
 import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
-import type { DatasetEngine } from '../engine/engine-types.js';
+import type { DatasetEngine, EngineSort } from '../engine/engine-types.js';
 import { ChunkStore } from '../store/chunk-store.js';
 import { SCHEMA, type StoredManifest } from '../store/stored-dataset.js';
 import {
@@ -20,6 +20,8 @@ import {
 const READ_AHEAD = 4;
 /** What the subjects' masks are looked up by. */
 const CUSTOMER = 'customerId';
+/** Between the first rows and the writing of their order (ms). */
+const KEEP_AFTER = 1_000;
 
 /** Why a call failed that is no fault of the engine. */
 export class WorkerError extends Error {
@@ -38,6 +40,8 @@ interface Held {
   readonly missing: Set<string>;
   /** In the engine's lookup. */
   subjects: string | undefined;
+  /** The version whose order is kept on disk, or about to be. */
+  orderOf: string | undefined;
   /** One at a time: the second look at the disk waits for the first. */
   loading: Promise<unknown>;
 }
@@ -107,9 +111,11 @@ export class WorkerDatasets {
       this.#held.delete(key);
       await this.#disk?.drop(key);
     },
-    window({ signal }, key, query, offset, limit, columns, channel) {
-      const { engine } = this.#heldOf(key);
-      return engine.window(query, offset, limit, columns, { signal, channel });
+    async window({ signal }, key, query, offset, limit, columns, channel) {
+      const held = this.#heldOf(key);
+      const answer = await held.engine.window(query, offset, limit, columns, { signal, channel });
+      this.#keepOrder(key, held, query.sort);
+      return answer;
     },
     indexOf({ signal }, key, query, id) {
       return this.#heldOf(key).engine.indexOf(query, id, { signal });
@@ -159,6 +165,7 @@ export class WorkerDatasets {
         stored,
         missing: new Set(),
         subjects: undefined,
+        orderOf: undefined,
         loading: Promise.resolve(),
       };
       this.#held.set(key, held);
@@ -200,6 +207,7 @@ export class WorkerDatasets {
       manifest.cycle,
       wanted.map(({ id }) => id),
     );
+    const order = disk.order(manifest);
     const queue = wanted.filter(({ id }) => here.has(id));
     const next = async (): Promise<void> => {
       for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
@@ -213,6 +221,23 @@ export class WorkerDatasets {
       }
     };
     await Promise.all(Array.from({ length: READ_AHEAD }, next));
+    const kept = await order;
+    if (kept && held.missing.size === 0 && held.engine.takeOrder(kept.sort, kept))
+      held.orderOf = manifest.version;
+  }
+
+  /** The first order that a complete dataset is asked for is the page's own: the next visit finds it made. */
+  #keepOrder(key: string, held: Held, sort: readonly EngineSort[]): void {
+    const { manifest } = held.stored;
+    if (!this.#disk?.works || held.missing.size > 0 || held.orderOf === manifest.version) return;
+    held.orderOf = manifest.version;
+    setTimeout(() => {
+      const isCurrent =
+        this.#held.get(key) === held && held.stored.manifest.version === manifest.version;
+      const kept = isCurrent ? held.engine.keptOrder(sort) : undefined;
+      if (kept) void this.#disk?.putOrder(manifest, { ...kept, sort });
+      else held.orderOf = undefined;
+    }, KEEP_AFTER);
   }
 
   /** False for bytes that are no chunk. Rejects when there is no memory for it. */
