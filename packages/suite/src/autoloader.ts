@@ -5,10 +5,11 @@ export type Loaders = Readonly<Record<string, (chinese: boolean) => Promise<unkn
 const OUR_TAG = /^partner-/;
 
 /** This file has no import of its own: a page asks for everything it needs in its first step. */
-const warn = async (code: string, text: string): Promise<void> => {
-  const { warnOnce } = await import('@partner-widgets/elements/base/warn-once');
-  warnOnce(code, text);
-};
+const warn = (code: string, text: string): Promise<void> =>
+  import('@partner-widgets/elements/base/warn-once').then(
+    ({ warnOnce }) => warnOnce(code, text),
+    () => undefined,
+  );
 
 /** As far as the document says it at once; an element looks closer when it has come. */
 function isChinese(): boolean {
@@ -68,9 +69,8 @@ export class Autoloader {
     if (loading) return loading;
     const loader = Object.hasOwn(this.#loaders, tag) ? this.#loaders[tag] : undefined;
     if (!loader) {
-      if (OUR_TAG.test(tag)) {
-        void warn('unknown-tag', `<${tag}> is none of ${Object.keys(this.#loaders).join(', ')}`);
-      }
+      const known = Object.keys(this.#loaders).join(', ');
+      if (OUR_TAG.test(tag)) return warn('unknown-tag', `<${tag}> is none of ${known}`);
       return Promise.resolve();
     }
     const started = loader(isChinese()).then(
@@ -78,7 +78,7 @@ export class Autoloader {
       () => {
         this.#loading.delete(tag);
         this.#failed.add(tag);
-        warn('load-failed', `the code of <${tag}> could not be loaded`).catch(() => undefined);
+        return warn('load-failed', `the code of <${tag}> could not be loaded`);
       },
     );
     this.#loading.set(tag, started);

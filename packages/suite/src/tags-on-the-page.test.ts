@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { Autoloader } from './autoloader.js';
 
 /** Loaders that only count; a tag of its own for each test, because a page has one registry. */
@@ -109,7 +110,7 @@ describe('what the console says', () => {
     });
     const part = place('flaky-widget');
     autoloader.watch(part);
-    await aTimeout(0);
+    await waitUntil(() => warnings.length > 0, 'nothing is said');
     expect(warnings[0]).to.contain('load-failed');
 
     dispatchEvent(new Event('online'));
