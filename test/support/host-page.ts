@@ -4,6 +4,9 @@ import { extname, join, normalize } from 'node:path';
 import { once } from 'node:events';
 import { root, type RunningDemo } from './demo.js';
 
+/** The gateway that the portal's back end speaks to. */
+type Behind = Pick<RunningDemo, 'gatewayUrl' | 'session'>;
+
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -32,7 +35,7 @@ export class HostPage {
     this.#server = server;
   }
 
-  static async open(demo: RunningDemo, operatorId: string): Promise<HostPage> {
+  static async open(demo: Behind, operatorId: string): Promise<HostPage> {
     const server = createServer();
     const page = new HostPage(server);
     server.on('request', (request, response) => {
@@ -40,8 +43,12 @@ export class HostPage {
         const path = new URL(request.url ?? '/', 'http://host').pathname;
         response.setHeader('Content-Security-Policy', minimumPolicy(demo.gatewayUrl));
         if (path === '/my-backend/partner-session') {
-          const grant = await demo.session(operatorId);
-          response.setHeader('Content-Type', 'application/json').end(JSON.stringify(grant));
+          try {
+            const grant = await demo.session(operatorId);
+            response.setHeader('Content-Type', 'application/json').end(JSON.stringify(grant));
+          } catch {
+            response.writeHead(503).end();
+          }
           return;
         }
         const own = page.#files.get(path);
