@@ -56,6 +56,13 @@ export class Complaints {
     this.#expected.push(/^console: Failed to load resource/, /^console: Access to fetch .* CORS/);
   }
 
+  /** The browser logs what the page's own policy refuses. */
+  expectRefusedWorker(): void {
+    this.#expected.push(
+      /^console: .*violates the following Content Security Policy directive: "worker-src/,
+    );
+  }
+
   assertNone(): void {
     const left = this.#found.filter((text) => !this.#expected.some((known) => known.test(text)));
     assert.deepEqual(left, []);
