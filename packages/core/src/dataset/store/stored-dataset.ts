@@ -16,6 +16,9 @@ export function datasetKey({ cycle, accountManagerId, resellerId }: DatasetScope
 /** A chunk is the same in every scope of the principal, so it is kept once. */
 export const chunkKey = (cycle: string, id: string): string => `${cycle}|${id}`;
 
+/** The schema of chunks that this version reads. */
+export const SCHEMA = 1;
+
 /** What is kept of a manifest. */
 export interface StoredManifest {
   readonly manifest: ReadyManifest;
