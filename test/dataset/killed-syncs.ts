@@ -175,8 +175,8 @@ export class KilledSyncs {
       const isComplete = state?.status === 'complete';
       if (isComplete && state.isConfirmed && state.version === newest) break;
       assert.ok(Date.now() < deadline, `never true again: ${JSON.stringify(state)}`);
-      // What was complete looks at the server again when its user comes back to it.
-      if (isComplete && Date.now() - woken > 300) {
+      // What was complete, or found no worker's file, looks again when its user comes back to it.
+      if ((isComplete || state?.status === 'unavailable') && Date.now() - woken > 300) {
         await page.evaluate(() => window.dispatchEvent(new Event('online')));
         woken = Date.now();
       }

@@ -26,6 +26,8 @@ describe('a whole cycle that can not be, or not be kept', () => {
     const table = '<consumption-detail-table></consumption-detail-table>';
     const { html, script } = snippet(gateway.gatewayUrl, table);
     host.file('/', html);
+    const policy = minimumPolicy(gateway.gatewayUrl);
+    host.file('/without-workers', html, policy.replace("worker-src 'self'", "worker-src 'none'"));
     host.file('/portal.js', script);
   });
   after(async () => {
@@ -35,7 +37,10 @@ describe('a whole cycle that can not be, or not be kept', () => {
   });
 
   /** A browser that nobody has used, with what `prepare` does to it; its rows stand when this resolves. */
-  async function visit(prepare: (context: BrowserContext) => Promise<unknown>): Promise<void> {
+  async function visit(
+    prepare: (context: BrowserContext) => Promise<unknown>,
+    path = '/',
+  ): Promise<void> {
     context = await newContext(browser, { viewport: { width: 1440, height: 900 } });
     await context.addInitScript(() => {
       const heard: string[] = [];
@@ -45,13 +50,13 @@ describe('a whole cycle that can not be, or not be kept', () => {
       );
     });
     await prepare(context);
-    await open();
+    await open(path);
   }
 
-  async function open(): Promise<void> {
+  async function open(path = '/'): Promise<void> {
     page = await context.newPage();
     complaints = new Complaints(page);
-    await page.goto(host.url);
+    await page.goto(`${host.url}${path}`);
     assert.ok((await cellsOf(page, 'paymentAmount')).length > 5);
   }
 
@@ -73,27 +78,20 @@ describe('a whole cycle that can not be, or not be kept', () => {
     }, 10);
   }
 
-  it('the worker’s file is not there: pages serve, and it says so', async () => {
+  it('the worker’s file is not there: pages serve, and it says so; back from an outage it is asked for again', async () => {
     await visit((one) => one.route(workerFile, (route) => route.fulfill({ status: 404 })));
     complaints.expectFailedRequests();
     await says(/页面禁止工作线程，按页显示/, 'dataset-worker-blocked');
     await pagesServe();
+    await context.unroute(workerFile);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await wholeCycle(page, 0, 20);
     complaints.assertNone();
     await context.close();
   });
 
   it('the page’s policy has no room for workers: pages serve, and it says so', async () => {
-    const policy = minimumPolicy(gateway.gatewayUrl).replace(
-      "worker-src 'self'",
-      "worker-src 'none'",
-    );
-    await visit((one) =>
-      one.route(`${host.url}/`, async (route) => {
-        const response = await route.fetch();
-        const headers = { ...response.headers(), 'content-security-policy': policy };
-        await route.fulfill({ response, headers });
-      }),
-    );
+    await visit(async () => undefined, '/without-workers');
     complaints.expectRefusedWorker();
     await says(/页面禁止工作线程，按页显示/, 'dataset-worker-blocked');
     await pagesServe();

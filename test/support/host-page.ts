@@ -30,6 +30,7 @@ export const minimumPolicy = (endpoint: string): string =>
 export class HostPage {
   readonly #server: Server;
   readonly #files = new Map<string, string>();
+  readonly #policies = new Map<string, string>();
 
   private constructor(server: Server) {
     this.#server = server;
@@ -41,7 +42,10 @@ export class HostPage {
     server.on('request', (request, response) => {
       void (async () => {
         const path = new URL(request.url ?? '/', 'http://host').pathname;
-        response.setHeader('Content-Security-Policy', minimumPolicy(demo.gatewayUrl));
+        response.setHeader(
+          'Content-Security-Policy',
+          page.#policies.get(path) ?? minimumPolicy(demo.gatewayUrl),
+        );
         if (path === '/my-backend/partner-session') {
           try {
             const grant = await demo.session(operatorId);
@@ -79,9 +83,10 @@ export class HostPage {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** Serves `text` at `path`. */
-  file(path: string, text: string): void {
+  /** Serves `text` at `path`; a page may have another policy than the documented minimum. */
+  file(path: string, text: string, policy?: string): void {
     this.#files.set(path, text);
+    if (policy) this.#policies.set(path, policy);
   }
 
   async close(): Promise<void> {
