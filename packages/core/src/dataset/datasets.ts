@@ -33,6 +33,9 @@ export interface DatasetsOptions {
   degrade(reason: DegradedNotice['reason']): void;
 }
 
+/** A worker's file that could not be had is asked for again when the page wakes, so often in all. */
+const MOST_FAILED_STARTS = 4;
+
 /** A worker with the disk of one principal. */
 interface Workshop {
   readonly worker: WorkerClient;
@@ -46,8 +49,10 @@ export class Datasets {
   readonly #outbox: AuditOutbox;
   readonly #open = new Map<string, OpenDataset>();
   #workshop: Promise<Workshop> | undefined;
-  /** Once a worker has failed, it is not tried again by this page. */
+  readonly #scopes = new WeakMap<OpenDataset, DatasetScope>();
+  /** Once a worker has failed, it is not tried again by this page; but see `#startAgain`. */
   #fault: WorkerUnavailable | undefined;
+  #failedStarts = 0;
   #worker: WorkerClient | undefined;
   #generation = 0;
 
@@ -84,7 +89,8 @@ export class Datasets {
       const made = new OpenDataset(key, this.#options, () => this.#release(made));
       dataset = made;
       this.#open.set(key, made);
-      void this.#begin(made, scope);
+      this.#scopes.set(made, scope);
+      void this.#begin(made);
     }
     return dataset.hold();
   }
@@ -92,7 +98,15 @@ export class Datasets {
   /** Looks at the server at once: a new session, a waking page. */
   revalidate(): void {
     this.#sendRecords();
+    this.#startAgain();
     for (const dataset of this.#open.values()) dataset.sync?.revalidate();
+  }
+
+  /** What could not be had may only have been out of reach while the network was. */
+  #startAgain(): void {
+    if (this.#fault?.fault !== 'blocked' || this.#failedStarts >= MOST_FAILED_STARTS) return;
+    this.#fault = undefined;
+    for (const dataset of this.#open.values()) void this.#begin(dataset);
   }
 
   /** What was exported offline is told as soon as somebody hears it. */
@@ -101,7 +115,8 @@ export class Datasets {
       this.#outbox.flush().catch(() => undefined);
   }
 
-  async #begin(dataset: OpenDataset, scope: DatasetScope): Promise<void> {
+  async #begin(dataset: OpenDataset): Promise<void> {
+    const scope = this.#scopes.get(dataset)!;
     const generation = this.#generation;
     const isCurrent = (): boolean =>
       generation === this.#generation && this.#open.get(dataset.key) === dataset;
@@ -202,7 +217,8 @@ export class Datasets {
   #fail(error: WorkerUnavailable): void {
     if (this.#fault) return;
     this.#fault = error;
-    this.#options.degrade(`dataset-worker-${error.fault}`);
+    if (error.fault !== 'blocked' || this.#failedStarts++ === 0)
+      this.#options.degrade(`dataset-worker-${error.fault}`);
     for (const dataset of this.#open.values()) dataset.end(reasonFor(error));
     this.#forgetWorker();
   }
