@@ -7,17 +7,19 @@ import {
   type Page,
 } from 'playwright-core';
 
+export const launchOptions = {
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ],
+};
+
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  });
+  return chromium.launch(launchOptions);
 }
 
 /** A context in which functions of these tests can run: their compiler names inner functions by a helper. */
@@ -52,6 +54,13 @@ export class Complaints {
   /** The browser itself logs a failed request; a story that makes one says so. */
   expectFailedRequests(): void {
     this.#expected.push(/^console: Failed to load resource/, /^console: Access to fetch .* CORS/);
+  }
+
+  /** The browser logs what the page's own policy refuses. */
+  expectRefusedWorker(): void {
+    this.#expected.push(
+      /^console: .*violates the following Content Security Policy directive: "worker-src/,
+    );
   }
 
   assertNone(): void {

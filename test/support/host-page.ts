@@ -4,6 +4,9 @@ import { extname, join, normalize } from 'node:path';
 import { once } from 'node:events';
 import { root, type RunningDemo } from './demo.js';
 
+/** The gateway that the portal's back end speaks to. */
+type Behind = Pick<RunningDemo, 'gatewayUrl' | 'session'>;
+
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -27,21 +30,29 @@ export const minimumPolicy = (endpoint: string): string =>
 export class HostPage {
   readonly #server: Server;
   readonly #files = new Map<string, string>();
+  readonly #policies = new Map<string, string>();
 
   private constructor(server: Server) {
     this.#server = server;
   }
 
-  static async open(demo: RunningDemo, operatorId: string): Promise<HostPage> {
+  static async open(demo: Behind, operatorId: string): Promise<HostPage> {
     const server = createServer();
     const page = new HostPage(server);
     server.on('request', (request, response) => {
       void (async () => {
         const path = new URL(request.url ?? '/', 'http://host').pathname;
-        response.setHeader('Content-Security-Policy', minimumPolicy(demo.gatewayUrl));
+        response.setHeader(
+          'Content-Security-Policy',
+          page.#policies.get(path) ?? minimumPolicy(demo.gatewayUrl),
+        );
         if (path === '/my-backend/partner-session') {
-          const grant = await demo.session(operatorId);
-          response.setHeader('Content-Type', 'application/json').end(JSON.stringify(grant));
+          try {
+            const grant = await demo.session(operatorId);
+            response.setHeader('Content-Type', 'application/json').end(JSON.stringify(grant));
+          } catch {
+            response.writeHead(503).end();
+          }
           return;
         }
         const own = page.#files.get(path);
@@ -72,9 +83,10 @@ export class HostPage {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  /** Serves `text` at `path`. */
-  file(path: string, text: string): void {
+  /** Serves `text` at `path`; a page may have another policy than the documented minimum. */
+  file(path: string, text: string, policy?: string): void {
     this.#files.set(path, text);
+    if (policy) this.#policies.set(path, policy);
   }
 
   async close(): Promise<void> {

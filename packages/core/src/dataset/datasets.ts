@@ -35,6 +35,9 @@ export interface DatasetsOptions {
 /** The first rows and the first dataset go before what an earlier visit has exported (ms). */
 const RECORDS_AFTER = 3_000;
 
+/** A worker's file that could not be had is asked for again when the page wakes, so often in all. */
+const MOST_FAILED_STARTS = 4;
+
 /** A worker with the disk of one principal. */
 interface Workshop {
   readonly worker: WorkerClient;
@@ -47,8 +50,10 @@ export class Datasets {
   readonly #options: DatasetsOptions;
   readonly #open = new Map<string, OpenDataset>();
   #workshop: Promise<Workshop> | undefined;
-  /** Once a worker has failed, it is not tried again by this page. */
+  readonly #scopes = new WeakMap<OpenDataset, DatasetScope>();
+  /** Once a worker has failed, it is not tried again by this page; but see `#startAgain`. */
   #fault: WorkerUnavailable | undefined;
+  #failedStarts = 0;
   #worker: WorkerClient | undefined;
   #generation = 0;
 
@@ -84,7 +89,8 @@ export class Datasets {
       const made = new OpenDataset(key, this.#options, () => this.#release(made));
       dataset = made;
       this.#open.set(key, made);
-      void this.#begin(made, scope);
+      this.#scopes.set(made, scope);
+      void this.#begin(made);
     }
     return dataset.hold();
   }
@@ -92,7 +98,15 @@ export class Datasets {
   /** Looks at the server at once: a new session, a waking page. */
   revalidate(): void {
     this.#sendRecords();
+    this.#startAgain();
     for (const dataset of this.#open.values()) dataset.sync?.revalidate();
+  }
+
+  /** What could not be had may only have been out of reach while the network was. */
+  #startAgain(): void {
+    if (this.#fault?.fault !== 'blocked' || this.#failedStarts >= MOST_FAILED_STARTS) return;
+    this.#fault = undefined;
+    for (const dataset of this.#open.values()) void this.#begin(dataset);
   }
 
   /** What was exported offline is told as soon as somebody hears it. */
@@ -100,13 +114,12 @@ export class Datasets {
     const { session, cache, client, platform } = this.#options;
     if (session.snapshot.status !== 'active') return;
     import('../export/local/audit-outbox.js')
-      .then(({ AuditOutbox }) =>
-        new AuditOutbox({ cache, client, locks: platform.locks }).flush(),
-      )
+      .then(({ AuditOutbox }) => new AuditOutbox({ cache, client, locks: platform.locks }).flush())
       .catch(() => undefined);
   }
 
-  async #begin(dataset: OpenDataset, scope: DatasetScope): Promise<void> {
+  async #begin(dataset: OpenDataset): Promise<void> {
+    const scope = this.#scopes.get(dataset)!;
     const generation = this.#generation;
     const isCurrent = (): boolean =>
       generation === this.#generation && this.#open.get(dataset.key) === dataset;
@@ -208,7 +221,8 @@ export class Datasets {
   #fail(error: WorkerUnavailable): void {
     if (this.#fault) return;
     this.#fault = error;
-    this.#options.degrade(`dataset-worker-${error.fault}`);
+    if (error.fault !== 'blocked' || this.#failedStarts++ === 0)
+      this.#options.degrade(`dataset-worker-${error.fault}`);
     for (const dataset of this.#open.values()) dataset.end(reasonFor(error));
     this.#forgetWorker();
   }

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.js';
 import type { AskOptions, DatasetHandle, DatasetStamp } from './dataset-handle.js';
 import { DatasetRows } from './dataset-rows.js';
 import { NOTHING_YET, type DatasetReason, type DatasetState } from './dataset-state.js';
-import type { ColumnLabels } from './engine/engine-types.js';
+import { SpokenLabels } from './spoken-labels.js';
 import type { DatasetSync } from './sync/dataset-sync.js';
 import type { SyncLock } from './sync/sync-lock.js';
 import type { DatasetMethod, DatasetMethods } from './worker/protocol.js';
@@ -21,7 +21,9 @@ export class OpenDataset {
   readonly #session: Session;
   readonly #released: () => void;
   readonly #listeners = new Listeners<[]>();
-  readonly #labels = new Map<string, ColumnLabels>();
+  readonly #labels = new SpokenLabels((column, labels) => {
+    this.#ask('label', [column, labels]).catch(() => undefined);
+  });
   #state: DatasetState = NOTHING_YET;
   #sync: DatasetSync | undefined;
   #lock: SyncLock | undefined;
@@ -89,6 +91,7 @@ export class OpenDataset {
     this.#holders++;
     const own = new Set<() => void>();
     let isHeld = true;
+    let locale: string | undefined;
     const state = (): DatasetState => this.#state;
     const stamp = (): DatasetStamp => this.#stamp;
     const handle: DatasetHandle = {
@@ -106,11 +109,15 @@ export class OpenDataset {
           stop();
         };
       },
-      ask: (method, args, options) => this.#ask(method, args, options),
-      label: (column, labels) => this.#label(column, labels),
+      ask: (method, args, options) =>
+        this.#labels.during(locale, () => this.#ask(method, args, options)),
+      label: (column, labels) => {
+        locale = labels.locale;
+        if (this.#worker) this.#labels.set(column, labels);
+      },
       rowSource: (mapping) => new DatasetRows(handle, mapping),
       exportTo: (request, target, { signal, onProgress } = {}) =>
-        this.#ask('export', [request, target], {
+        handle.ask('export', [request, target], {
           signal,
           onProgress: (rows) => onProgress?.(rows as number),
         }),
@@ -151,12 +158,6 @@ export class OpenDataset {
       const isWrong = error instanceof WorkerRefusal && error.kind === 'schema';
       throw new ClientError(isWrong ? 'invalid' : 'aborted');
     }
-  }
-
-  #label(column: string, labels: ColumnLabels): void {
-    if (this.#labels.get(column) === labels || !this.#worker) return;
-    this.#labels.set(column, labels);
-    this.#ask('label', [column, labels]).catch(() => undefined);
   }
 
   #tell(): void {

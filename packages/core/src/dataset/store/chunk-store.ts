@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../../platform/clock.js';
 import { checksumOf } from './checksum.js';
 import { diskBudget } from './disk-budget.js';
 import {
+  SCHEMA,
   chunkKey,
   isChunkRow,
   isManifestRow,
@@ -61,17 +62,22 @@ export class ChunkStore {
     return this.#works;
   }
 
+  /** That of a newer or older version's tab is not for this one. */
   manifest(key: string): Promise<StoredManifest | undefined> {
     return this.#attempt('readonly', async ({ store }) => {
       const row: unknown = await store('manifests').get(key);
-      return isManifestRow(row) && row.epoch === this.#options.epoch ? row : undefined;
+      if (!isManifestRow(row) || row.manifest.schema !== SCHEMA) return undefined;
+      return row.epoch === this.#options.epoch ? row : undefined;
     });
   }
 
-  /** Keeps it as the newest, and deletes what the one before listed and this one does not: in one transaction. */
-  async putManifest(key: string, stored: StoredManifest): Promise<void> {
+  /**
+   * Keeps it as the newest, and deletes what the one before listed and this one does not: in one transaction. False when
+   * it is not kept.
+   */
+  async putManifest(key: string, stored: StoredManifest): Promise<boolean> {
     const { epoch } = this.#options;
-    await this.#write(async ({ store, done }) => {
+    return this.#write(async ({ store, done }) => {
       const manifests = store('manifests');
       const before: unknown = await manifests.get(key);
       const dropped = isManifestRow(before) ? unlisted(before.manifest, stored.manifest) : [];

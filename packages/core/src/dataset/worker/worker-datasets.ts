@@ -7,7 +7,7 @@ import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
 import type { DatasetEngine, EngineSort } from '../engine/engine-types.js';
 import { ChunkStore } from '../store/chunk-store.js';
-import { SCHEMA, type StoredManifest } from '../store/stored-dataset.js';
+import type { StoredManifest } from '../store/stored-dataset.js';
 import {
   PROTOCOL,
   type DatasetLoad,
@@ -86,9 +86,7 @@ export class WorkerDatasets {
     },
     async open(_context, key) {
       const stored = await this.#disk?.manifest(key);
-      const isReadable = stored?.manifest.schema === SCHEMA;
-      if (isReadable && !this.#held.has(key))
-        this.#adopt(key, stored, false).catch(() => undefined);
+      if (stored && !this.#held.has(key)) this.#adopt(key, stored, false).catch(() => undefined);
       return stored;
     },
     adopt(_context, key, stored, save) {
@@ -159,6 +157,7 @@ export class WorkerDatasets {
 
   async #adopt(key: string, stored: StoredManifest, save: boolean): Promise<DatasetLoad> {
     let held = this.#held.get(key);
+    const isOpened = !held && !save;
     if (!held) {
       held = {
         engine: new ColumnarEngine({ columns: consumptionChunkColumns, recordId: 'id' }),
@@ -183,10 +182,12 @@ export class WorkerDatasets {
     const isCurrent = held;
     const loading = held.loading.then(async () => {
       if (save) {
-        await this.#disk?.putManifest(key, stored);
+        await this.#withRoom((disk) => disk.putManifest(key, stored));
         if (missing.size > 0) await this.#makeRoom();
       }
       await this.#load(key, isCurrent);
+      // Without the server this is a use, too: the longest unused go first. Nobody waits for it.
+      if (isOpened) void this.#disk?.touch(key);
     });
     held.loading = loading.catch(() => undefined);
     await loading;
@@ -264,7 +265,7 @@ export class WorkerDatasets {
     if (!chunk || !held.missing.has(id)) return this.#loadOf(held);
     if (!(await isWhole(chunk, bytes))) throw new WorkerError('damaged', 'not what was announced');
     // Kept first: what is complete in memory is then complete on disk.
-    await this.#keep(cycle, id, bytes);
+    await this.#withRoom((disk) => disk.putChunk(cycle, id, bytes));
     if (this.#held.get(key) !== held || !held.missing.has(id)) return this.#loadOf(held);
     if (!this.#insert(held, chunk, bytes)) {
       await this.#disk?.deleteChunk(cycle, id);
@@ -273,13 +274,12 @@ export class WorkerDatasets {
     return this.#loadOf(held);
   }
 
-  async #keep(cycle: string, id: string, bytes: ArrayBuffer): Promise<void> {
+  /** Once more without the cycles that nobody uses, when there is no room. */
+  async #withRoom(write: (disk: ChunkStore) => Promise<boolean>): Promise<void> {
     const disk = this.#disk;
-    if (!disk?.works) return;
-    const kept = await disk.putChunk(cycle, id, bytes);
-    if (kept || !disk.works) return;
+    if (!disk?.works || (await write(disk)) || !disk.works) return;
     await disk.makeRoom(Infinity, new Set(this.#held.keys()));
-    await disk.putChunk(cycle, id, bytes);
+    await write(disk);
   }
 
   #loadOf({ engine, missing, stored, subjects }: Held): DatasetLoad {

@@ -1,0 +1,2 @@
+import './full-disk.js';
+import '../dataset/worker/dataset.worker.js';

@@ -1,0 +1,2 @@
+/** A hash over everything that browser output and servers are made from. */
+export function buildInputs(): string;

@@ -1,0 +1,1 @@
+export function isUpToDate(name: string, hash: string, output: string): boolean;
