@@ -9,7 +9,9 @@ import {
   type DatasetEngine,
   type DistinctEntry,
   type EngineQuery,
+  type EngineSort,
   type GroupEntry,
+  type KeptOrder,
   type QueryOptions,
   type ScanRequest,
   type ScanVisitor,
@@ -21,13 +23,14 @@ import { distinct, group, summary } from './aggregates.js';
 import { idMask } from './id-mask.js';
 import { Lookup } from './lookup.js';
 import { roomFor } from './memory-room.js';
-import { view, type Ordering } from './order.js';
+import { keptOrder, takeOrder } from './kept-order.js';
+import { orderKey, view, type Ordering } from './order.js';
 import type { Pace } from './pace.js';
 import { scanView } from './scan.js';
 import { LoadedChunk, Snapshot, type EngineColumn } from './snapshot.js';
-import type { WorkSpace } from './sort-keys.js';
 import { Turns } from './turns.js';
 import { windowRows, type ReadableColumn } from './window-rows.js';
+import { workSpace } from './work-space.js';
 import type { IdColumn } from '@partner-widgets/domain/chunk/decode-chunk';
 
 export interface EngineOptions {
@@ -39,12 +42,8 @@ export interface EngineOptions {
   readonly maxBytes?: number | undefined;
 }
 
-const workSpace = (rows: number): WorkSpace => ({
-  low: new Uint32Array(rows),
-  high: new Uint32Array(rows),
-  here: new Uint32Array(rows),
-  there: new Uint32Array(rows),
-});
+/** Labels, and with them their order, are no part of the chunks. */
+const isByLabel = ({ of }: EngineSort): boolean => of === 'label';
 
 /** The engine over chunks of domain/chunk. Pure: it needs neither a document nor a worker. */
 export class ColumnarEngine implements DatasetEngine {
@@ -132,6 +131,16 @@ export class ColumnarEngine implements DatasetEngine {
   setLookup(column: string, bytes: ArrayBuffer): void {
     const lookup = new Lookup(this.#column(column, 'text'), decodeChunk(bytes));
     this.#lookups.set(column, { lookup, bytes: bytes.byteLength });
+  }
+
+  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined {
+    if (sort.some(isByLabel)) return undefined;
+    return keptOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering));
+  }
+
+  takeOrder(sort: readonly EngineSort[], order: KeptOrder): boolean {
+    if (sort.some(isByLabel)) return false;
+    return takeOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering), order);
   }
 
   window(

@@ -144,6 +144,16 @@ export interface ScanRequest extends EngineQuery {
 }
 
 /**
+ * An order of all rows, in a form that can be kept beside the chunks: their ids are part of it. The
+ * array is the engine's own: it may be read or cloned, not written or transferred.
+ */
+export interface KeptOrder {
+  /** In the order in which rows are counted on from one chunk to the next, with the rows of each. */
+  readonly chunks: readonly { readonly id: string; readonly rows: number }[];
+  readonly rows: Uint32Array;
+}
+
+/**
  * Columns of many chunks, queryable while chunks come and go. One query is computed at a time,
  * in slices of about 8 ms between which messages are heard; the others wait.
  * Rejections are `EngineError`s, or an `AbortError` when the signal ends a query.
@@ -169,6 +179,19 @@ export interface DatasetEngine {
    * is the key, the others can be read by their names in windows and scans. Replaces the one before.
    */
   setLookup(column: string, bytes: ArrayBuffer): void;
+
+  /**
+   * The order of all rows that a query has left behind; undefined when there is none, and for an
+   * order by labels, which are others tomorrow. What it is kept under must name the sort.
+   */
+  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined;
+  /**
+   * Takes an order back, whatever the order in which its chunks came this time. The next query by the
+   * same sort need not make it.
+   *
+   * @returns false, and nothing is taken, when it is not of exactly these chunks, or no order of rows.
+   */
+  takeOrder(sort: readonly EngineSort[], order: KeptOrder): boolean;
 
   /** Without `columns`: all of the chunks and of the lookups. */
   window(

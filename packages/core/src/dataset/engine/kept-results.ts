@@ -21,15 +21,28 @@ export class KeptResults {
       return known.value as T;
     }
     const value = await make();
-    const bytes = bytesOf(value);
-    if (bytes > this.#limit) return value;
+    this.put(key, value, bytesOf(value));
+    return value;
+  }
+
+  has(key: string): boolean {
+    return this.#results.has(key);
+  }
+
+  /** What is kept, without a word that it was used. */
+  peek(key: string): unknown {
+    return this.#results.get(key)?.value;
+  }
+
+  put(key: string, value: unknown, bytes: number): void {
+    if (bytes > this.#limit) return;
+    this.#bytes += bytes - (this.#results.get(key)?.bytes ?? 0);
+    this.#results.delete(key);
     this.#results.set(key, { value, bytes });
-    this.#bytes += bytes;
     for (const [oldest, { bytes: freed }] of this.#results) {
       if (this.#bytes <= this.#limit) break;
       this.#results.delete(oldest);
       this.#bytes -= freed;
     }
-    return value;
   }
 }

@@ -1,10 +1,12 @@
 import type { EngineQuery, EngineSort } from './engine-types.js';
 import type { Pace } from './pace.js';
 import { radixSort, rowNumbers } from './radix.js';
-import { recordOrder } from './record-order.js';
+import { recordOrder, recordsKey } from './record-order.js';
 import { select, type Selection } from './selection.js';
 import type { EngineColumn, Snapshot } from './snapshot.js';
-import { sortKeys, type WorkSpace } from './sort-keys.js';
+import { sortKeys } from './sort-keys.js';
+import { seemTied, settleTies } from './tied-rows.js';
+import type { WorkSpace } from './work-space.js';
 
 /** What orders and windows need to know of the engine. */
 export interface Ordering {
@@ -28,37 +30,61 @@ export async function view(
   pace: Pace,
 ): Promise<View> {
   const selection = await select(snapshot, where, ordering.columnOf, pace);
-  const key = sort.map((term) => keyOf(term, ordering)).join();
+  const key = orderKey(sort, ordering);
   const orderOfAll = () =>
     snapshot.kept.get(
-      `order ${key}`,
+      key,
       (order) => (sort.length ? (order?.byteLength ?? 0) : 0),
       () => order(snapshot, sort, ordering, pace),
     );
   if (!selection.mask) return { rows: await orderOfAll(), count: snapshot.rows };
   return snapshot.kept.get(
-    `view ${key} of ${selection.key}`,
+    `view of ${key} of ${selection.key}`,
     ({ rows }) => rows?.byteLength ?? 0,
     async () => pick(selection, await orderOfAll(), snapshot.rows, pace),
   );
 }
 
-function keyOf({ column, descending, of }: EngineSort, { columnOf }: Ordering): string {
-  const version = of === 'label' ? columnOf(column).texts?.version : '';
-  return JSON.stringify([column, descending, version]);
+/** Under which the order of all rows is kept. */
+export function orderKey(sort: readonly EngineSort[], { columnOf }: Ordering): string {
+  if (sort.length === 0) return recordsKey;
+  const terms = sort.map(({ column, descending, of }) => {
+    const version = of === 'label' ? columnOf(column).texts?.version : '';
+    return JSON.stringify([column, descending, version]);
+  });
+  return `order ${terms.join()}`;
 }
 
 async function order(
   snapshot: Snapshot,
   sort: readonly EngineSort[],
-  { columnOf, recordId, workSpace }: Ordering,
+  ordering: Ordering,
   pace: Pace,
 ): Promise<Uint32Array | undefined> {
-  const byId = await recordOrder(snapshot, recordId, pace);
+  const { columnOf, recordId, workSpace } = ordering;
+  const [first] = sort;
+  const column = first && sort.length === 1 ? columnOf(first.column) : undefined;
+  const isNumber = column?.kind === 'amount' || column?.kind === 'time';
+  if (isNumber && !snapshot.kept.has(recordsKey) && !seemTied(snapshot, column)) {
+    const rows = await sorted(snapshot, sort, ordering, rowNumbers(snapshot.rows), pace);
+    // The keys of the only column stand there still.
+    if (await settleTies(snapshot, recordId, workSpace(snapshot.rows), rows, pace)) return rows;
+  }
+  const byId = await recordOrder(snapshot, recordId, workSpace, pace);
   if (sort.length === 0) return byId;
+  return sorted(snapshot, sort, ordering, byId?.slice() ?? rowNumbers(snapshot.rows), pace);
+}
+
+/** Stable: rows that are equal stay as they stand in `rows`, whose memory is used. */
+async function sorted(
+  snapshot: Snapshot,
+  sort: readonly EngineSort[],
+  { columnOf, workSpace }: Ordering,
+  rows: Uint32Array,
+  pace: Pace,
+): Promise<Uint32Array> {
   const columns = sort.map(({ column }) => columnOf(column));
-  let rows = byId?.slice() ?? rowNumbers(snapshot.rows);
-  let spare = new Uint32Array(snapshot.rows);
+  let spare: Uint32Array = new Uint32Array(snapshot.rows);
   for (let index = sort.length - 1; index >= 0; index--) {
     const { descending, of = 'value' } = sort[index] as EngineSort;
     const column = columns[index] as EngineColumn;

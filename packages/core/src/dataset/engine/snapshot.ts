@@ -31,7 +31,6 @@ export class LoadedChunk {
   /** What the engine found out about the chunk, by column: freed with it. */
   readonly #codes: (Uint32Array<ArrayBuffer> | undefined)[] = [];
   readonly #searches: (TextSearch | undefined)[] = [];
-  isOrdered: boolean | undefined;
 
   constructor({ rowCount, columns }: DecodedChunk) {
     this.rows = rowCount;

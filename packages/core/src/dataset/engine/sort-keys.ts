@@ -6,16 +6,11 @@ import type {
 } from '@partner-widgets/domain/chunk/decode-chunk';
 import type { TextOf } from './engine-types.js';
 import type { Pace } from './pace.js';
-import type { RadixKeys, RadixSpace } from './radix.js';
+import type { RadixKeys } from './radix.js';
 import { idOrder } from './record-order.js';
-import type { EngineColumn, Snapshot } from './snapshot.js';
+import type { EngineColumn, LoadedChunk, Snapshot } from './snapshot.js';
 import { wideCodes, wideHighs } from './wide-block.js';
-
-/** Arrays of one number a row, used again by the next sort. */
-export interface WorkSpace extends RadixSpace {
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-}
+import type { WorkSpace } from './work-space.js';
 
 /** What a column is ordered by, the least significant part first. */
 export async function sortKeys(
@@ -68,7 +63,7 @@ async function textKeys(
 }
 
 /**
- * Halves of 32 bits of the values, in milliseconds for times. The high halves are few: less their
+ * Halves of 32 bits of the values; times in milliseconds unless all chunks count in the same steps. The high halves are few: less their
  * least one they mostly need a single pass. All low ones count unless there is but one high half.
  */
 async function numberKeys(
@@ -79,11 +74,14 @@ async function numberKeys(
 ): Promise<readonly RadixKeys[]> {
   let [least, most] = [Infinity, -Infinity];
   let [leastLow, mostLow] = [Infinity, -Infinity];
+  const numbersOf = (chunk: LoadedChunk) => chunk.columns[column.index] as NumberColumn;
+  const units = new Set(snapshot.chunks.map((chunk) => numbersOf(chunk).unit));
   await snapshot.eachBlock(pace, (chunk, first, from, to) => {
-    const numbers = chunk.columns[column.index] as NumberColumn;
+    const numbers = numbersOf(chunk);
     const highs = wideHighs(numbers.high, from, to);
     low.set(numbers.low.subarray(from, to), first + from);
-    if (numbers.unit !== 1) toMilliseconds(highs, low, first + from, to - from, numbers.unit);
+    if (units.size > 1 && numbers.unit !== 1)
+      toMilliseconds(highs, low, first + from, to - from, numbers.unit);
     const ends = [least, most, leastLow, mostLow] as const;
     [least, most, leastLow, mostLow] = takeHalves(highs, low, high, first + from, to - from, ends);
   });

@@ -1,0 +1,109 @@
+import type { NumberColumn } from '@partner-widgets/domain/chunk/decode-chunk';
+import { compareTexts, idComparer, idsOf } from './compare-ids.js';
+import type { Pace } from './pace.js';
+import type { EngineColumn, LoadedChunk, Snapshot } from './snapshot.js';
+
+const block = 1 << 14;
+
+/** Rows looked at for a guess, half of them side by side: what has happened at once mostly stands so. */
+const sampled = 4096;
+const sideBySide = 64;
+
+/** So many equal ones among the sample mean that most rows have an equal one. */
+const manyEqual = 16;
+
+/** More tied rows than one of so many, and an order by id for all rows costs less. */
+const mostTied = 8;
+
+/** Whether so many rows seem to have equal numbers that their ids are best put in order first. A guess that costs nothing. */
+export function seemTied(snapshot: Snapshot, column: EngineColumn): boolean {
+  const count = Math.min(sampled, snapshot.rows);
+  const seen = new Set<string>();
+  let near = 0;
+  const look = (row: number): void => {
+    near = snapshot.chunkOf(row, near);
+    const { high, low } = (snapshot.chunks[near] as LoadedChunk).columns[
+      column.index
+    ] as NumberColumn;
+    const own = row - (snapshot.first[near] as number);
+    seen.add(`${high[own]} ${low[own]}`);
+  };
+  const rows = new Set<number>();
+  for (let index = 0; index < count / 2; index++)
+    rows.add(Math.floor((index * snapshot.rows * 2) / count));
+  const clumps = count / 2 / sideBySide;
+  for (let index = 0; index < count / 2; index++) {
+    const clump = Math.floor(index / sideBySide);
+    const row = Math.floor((clump * snapshot.rows) / clumps) + (index % sideBySide);
+    if (row < snapshot.rows) rows.add(row);
+  }
+  for (const row of rows) look(row);
+  return rows.size - seen.size > manyEqual;
+}
+
+/**
+ * Puts rows of equal keys in the order of their ids, where the rows are ordered by the keys already.
+ *
+ * @returns false when they are too many: the order is left as it was, or half changed.
+ */
+export async function settleTies(
+  snapshot: Snapshot,
+  recordId: EngineColumn,
+  { low, high }: { readonly low: Uint32Array; readonly high: Uint32Array },
+  rows: Uint32Array,
+  pace: Pace,
+): Promise<boolean> {
+  const sources = idsOf(snapshot, recordId);
+  const compare = idComparer(snapshot, sources);
+  const { chunks, first } = snapshot;
+  let tied = 0;
+  /** Most ties stand in one chunk, side by side and in order. */
+  const isLess = (left: number, right: number): boolean => {
+    const chunk = snapshot.chunkOf(left);
+    const own = first[chunk] as number;
+    if (right >= own && right - own < (chunks[chunk] as LoadedChunk).rows) {
+      const source = sources[chunk];
+      return source !== undefined && compareTexts(source, left - own, source, right - own) <= 0;
+    }
+    return compare(left, right) < 0;
+  };
+  for (let start = 0; start < rows.length;) {
+    const until = Math.min(rows.length, start + block);
+    start = eachTie(low, high, rows, start, until, (from, to) => {
+      tied += to - from;
+      if (tied * mostTied > rows.length) return;
+      for (let at = from + 1; at < to; at++) {
+        if (isLess(rows[at - 1] as number, rows[at] as number)) continue;
+        rows.subarray(from, to).sort(compare);
+        break;
+      }
+    });
+    if (tied * mostTied > rows.length) return false;
+    if (pace.isDue) await pace.rest();
+  }
+  return true;
+}
+
+/** Runs of equal keys that begin before `until`. Answers where the next look begins. */
+function eachTie(
+  low: Uint32Array,
+  high: Uint32Array,
+  rows: Uint32Array,
+  at: number,
+  until: number,
+  found: (from: number, to: number) => void,
+): number {
+  const { length } = rows;
+  while (at < until) {
+    const row = rows[at] as number;
+    const lower = low[row] as number;
+    let end = at + 1;
+    for (; end < length; end++) {
+      const next = rows[end] as number;
+      if (low[next] !== lower || high[next] !== high[row]) break;
+    }
+    if (end - at > 1) found(at, end);
+    at = end;
+  }
+  return at;
+}
