@@ -3,17 +3,17 @@ import type {
   Condition,
   DistinctEntry,
   EngineQuery,
-  GroupEntry,
   SummaryAnswer,
   SummaryRequest,
   WindowAnswer,
 } from '../engine/engine-types.js';
+import type { PackedGroups } from '../engine/packed-groups.js';
 import type { LocalExportRequest, LocalExportResult } from '../../export/local/export-types.js';
 import type { ExportTarget } from '../../export/local/open-sink.js';
 import type { StoredManifest } from '../store/stored-dataset.js';
 
 /** The page and the worker file may come from different deployments: both must say the same. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export interface DatasetLoad {
   /** Chunks that are neither in memory nor, whole, on disk. */
@@ -58,7 +58,7 @@ export interface DatasetMethods {
     where: readonly Condition[],
     by: string,
     sums: readonly string[],
-  ): GroupEntry[];
+  ): PackedGroups;
   /** Progress in rows. */
   export(
     key: string,
