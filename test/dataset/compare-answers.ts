@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ColumnarEngine } from '@partner-widgets/core/dataset/engine/columnar-engine';
+import { PackedGroup } from '@partner-widgets/core/dataset/engine/packed-groups';
 import { encodeChunk } from '@partner-widgets/domain/chunk/encode-chunk';
 import { seededRandom, type Random } from '@partner-widgets/gateway/seed/random';
 import { Covered } from './covered.js';
@@ -93,7 +94,10 @@ async function compareOne(
       const by = random.pick(texts);
       const groups = await engine.group(where, by, sums);
       assert.deepEqual(
-        groups.map(({ value, count, sums: added }) => ({ value, count, sums: added })),
+        Array.from(groups.counts, (_, index) => {
+          const { value, count, sums: added } = new PackedGroup(groups, index);
+          return { value, count, sums: added };
+        }),
         reference.group(where, by, sums),
         name,
       );

@@ -19,6 +19,7 @@ import type {
   SummaryAnswer,
   SummaryRequest,
 } from './engine/engine-types.js';
+import { PackedGroup } from './engine/packed-groups.js';
 
 /** What a page's filters and rows are in the columns of its chunks. Pure functions. */
 export interface DatasetMapping<Row, Filter> {
@@ -103,8 +104,11 @@ export class DatasetRows<Row, Filter> implements RowSource<Row, Filter> {
     const summed = sums ? mapping.sums.filter((column) => sums.includes(column)) : mapping.sums;
     const args = [mapping.where(filter), by, summed] as const;
     const found = await this.#dataset.ask('group', [...args], { signal });
-    const groups = found.flatMap(({ value, ...entry }) =>
-      value === null ? [] : [{ key: value, ...entry }],
+    // "Has none" comes first, and is no group.
+    const none = found.values.isNone[0] ? 1 : 0;
+    const groups = Array.from(
+      { length: found.counts.length - none },
+      (_, index) => new PackedGroup(found, index + none),
     );
     return { groups, ...this.#dataset.stamp };
   }

@@ -121,9 +121,7 @@ function decodeColumn(
       if (!isCount(entries, rows)) throw damaged(`${name} with absurd entries`);
       const codes = takeArray<TextColumn['codes']>(unsigned, width, rows, buffer, take);
       const last = entries + (nulls ? 0 : -1);
-      for (let row = 0; row < rows; row++) {
-        if ((codes[row] as number) > last) throw damaged(`${name} with a code of no entry`);
-      }
+      if (greatest(codes) > last) throw damaged(`${name} with a code of no entry`);
       const offsets = new Uint32Array(buffer, take(4 * (entries + 1)), entries + 1);
       return {
         name,
@@ -162,6 +160,27 @@ function decodeColumn(
   }
 }
 
+const wide = new Uint32Array(1 << 12);
+
+/** In blocks of 32 bits a number: a loop that meets arrays of one type only is many times as fast. */
+function greatest(codes: TextColumn['codes']): number {
+  let most = -1;
+  for (let from = 0; from < codes.length; from += wide.length) {
+    const block = codes.subarray(from, from + wide.length);
+    wide.set(block);
+    most = greatestOf(wide, block.length, most);
+  }
+  return most;
+}
+
+function greatestOf(numbers: Uint32Array, count: number, most: number): number {
+  for (let index = 0; index < count; index++) {
+    const number = numbers[index] as number;
+    if (number > most) most = number;
+  }
+  return most;
+}
+
 function takeTexts(
   { name, bytes: length, lone }: { name: string; bytes: number; lone: boolean },
   offsets: Uint32Array,
@@ -169,14 +188,19 @@ function takeTexts(
   take: Take,
 ): ChunkTexts {
   if (!isCount(length, buffer.byteLength)) throw damaged(`${name} with absurd bytes`);
+  if (offsets[0] || !areRising(offsets)) throw damaged(`${name} with texts in disorder`);
+  if (offsets.at(-1) !== length) throw damaged(`${name} with texts beyond their end`);
+  return { bytes: new Uint8Array(buffer, take(length), length), offsets, lone: lone === true };
+}
+
+function areRising(offsets: Uint32Array): boolean {
   let before = 0;
   for (let index = 0; index < offsets.length; index++) {
     const offset = offsets[index] as number;
-    if (offset < before || (index === 0 && offset)) throw damaged(`${name} with texts in disorder`);
+    if (offset < before) return false;
     before = offset;
   }
-  if (before !== length) throw damaged(`${name} with texts beyond their end`);
-  return { bytes: new Uint8Array(buffer, take(length), length), offsets, lone: lone === true };
+  return true;
 }
 
 function fixedOffsets(fixed: number, rows: number, bytes: number): Uint32Array {

@@ -100,12 +100,20 @@ function nativeSelect(
   >`;
 }
 
-/** Newest first, as the console does. */
+const months = new Map<string, FilterOption[]>();
+
+/** Newest first, as the console does. Kept: writing years of months in words takes longer than the rest of the bar. */
 function monthOptions(earliest: string, latest: string, locale: string): FilterOption[] {
   if (!isBillingCycle(earliest) || !isBillingCycle(latest)) return [];
-  return cyclesBetween(earliest, latest)
-    .reverse()
-    .map((value) => ({ value, label: formatCycle(value, locale) }));
+  const key = `${earliest} ${latest} ${locale}`;
+  let options = months.get(key);
+  if (!options) {
+    options = cyclesBetween(earliest, latest)
+      .reverse()
+      .map((value) => ({ value, label: formatCycle(value, locale) }));
+    months.set(key, options);
+  }
+  return options;
 }
 
 function cycleControl(definition: CycleFilter, context: ControlContext): TemplateResult {

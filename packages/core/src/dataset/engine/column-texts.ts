@@ -35,6 +35,12 @@ export class ColumnTexts {
     return this.#version;
   }
 
+  /** There are no labels: what is shown are the values. */
+  get showsValues(): boolean {
+    const { labels, missing } = this.#labels;
+    return missing !== 'null' && Object.keys(labels).length === 0;
+  }
+
   set labels(labels: ColumnLabels) {
     this.#labels = labels;
     this.#version++;
@@ -45,7 +51,11 @@ export class ColumnTexts {
 
   /** What is shown for a code. */
   label(code: number): string | null {
-    const value = this.values.text(code);
+    return this.labelOf(this.values.text(code));
+  }
+
+  /** What is shown for a value. */
+  labelOf(value: string | null): string | null {
     if (value === null) return null;
     const { labels, missing } = this.#labels;
     return Object.hasOwn(labels, value)
@@ -61,7 +71,7 @@ export class ColumnTexts {
 
   /** 1 for each code whose text contains the other. */
   async find(text: string, of: TextOf, pace: Pace): Promise<Uint8Array> {
-    const isLabel = of === 'label' && !this.#showsValues;
+    const isLabel = of === 'label' && !this.showsValues;
     if (isLabel) this.#show();
     const isNone = (code: number) => code === 0 || (isLabel && this.#isNone[code] === true);
     if (text === '') {
@@ -77,10 +87,6 @@ export class ColumnTexts {
     const ranks = await (of === 'label' ? this.#collated(pace) : this.#byValue(pace));
     if (version === this.#version) this.#ranks.set(of, ranks);
     return ranks;
-  }
-
-  get #showsValues(): boolean {
-    return this.#labels.missing !== 'null' && Object.keys(this.#labels.labels).length === 0;
   }
 
   #collated(pace: Pace): Promise<Ranks> {

@@ -3,6 +3,7 @@ import type { ChunkColumn, ChunkValue } from '@partner-widgets/domain/chunk/chun
 import { ChunkError } from '@partner-widgets/domain/chunk/decode-chunk';
 import { encodeChunk } from '@partner-widgets/domain/chunk/encode-chunk';
 import { ColumnarEngine } from './columnar-engine.js';
+import { PackedGroup } from './packed-groups.js';
 import { EngineError, type EngineErrorKind, type EngineQuery } from './engine-types.js';
 
 const columns: readonly ChunkColumn[] = [
@@ -115,6 +116,18 @@ describe('the dataset engine', () => {
     expect((await engine.window(everything, 0, 1)).total).to.equal(480_000);
   });
 
+  it('puts the few rows that tie in the order of their ids, across partitions', async () => {
+    const ids = (remainder: number) =>
+      rowsOf(6000).filter((_, number) => number % 2 === remainder);
+    const tie = ([id, customer, name, , time]: Row): Row => [id, customer, name, 7n, time];
+    const late = ids(1).map((one, index) => (index === 10 || index === 2000 ? tie(one) : one));
+    const early = ids(0).map((one, index) => (index === 1000 ? tie(one) : one));
+    const engine = engineOf(late, early);
+    const sort = [{ column: 'amount', descending: true }];
+    const { rows } = await engine.window({ where: [], sort }, 5988, 8, ['id']);
+    expect(rows.map(({ id }) => Number(id))).to.deep.equal([8, 7, 21, 2000, 4001, 6, 5, 4]);
+  });
+
   it('sums exactly past 64 bits', async () => {
     const most = 2n ** 63n - 1n;
     const least = -(2n ** 63n);
@@ -123,7 +136,8 @@ describe('the dataset engine', () => {
       return [id, n % 2 ? 'plus' : 'minus', name, n % 2 ? most : least, null];
     });
     const engine = engineOf(many);
-    const groups = await engine.group([], 'customer', ['amount']);
+    const packed = await engine.group([], 'customer', ['amount']);
+    const groups = [0, 1].map((index) => new PackedGroup(packed, index));
     expect(groups.map(({ value, count, sums }) => [value, count, sums['amount']])).to.deep.equal(
       [
         ['minus', 2000, '-184467440737095.51616'],

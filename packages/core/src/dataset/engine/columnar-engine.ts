@@ -10,7 +10,6 @@ import {
   type DistinctEntry,
   type EngineQuery,
   type EngineSort,
-  type GroupEntry,
   type KeptOrder,
   type QueryOptions,
   type ScanRequest,
@@ -24,7 +23,8 @@ import { idMask } from './id-mask.js';
 import { Lookup } from './lookup.js';
 import { roomFor } from './memory-room.js';
 import { keptOrder, takeOrder } from './kept-order.js';
-import { orderKey, view, type Ordering } from './order.js';
+import type { PackedGroups } from './packed-groups.js';
+import { orderKey, view, viewPart, type Ordering } from './order.js';
 import type { Pace } from './pace.js';
 import { scanView } from './scan.js';
 import { LoadedChunk, Snapshot, type EngineColumn } from './snapshot.js';
@@ -152,13 +152,11 @@ export class ColumnarEngine implements DatasetEngine {
   ): Promise<WindowAnswer> {
     return this.#ask(options, async (snapshot, pace) => {
       const readable = columns?.map((name) => this.#readable(name)) ?? this.#allReadable();
-      const { rows, count } = await view(snapshot, query, this.#ordering, pace);
-      const begin = Math.min(count, Math.max(0, offset));
-      const end = Math.min(count, begin + Math.max(0, limit));
-      const wanted = rows
-        ? rows.subarray(begin, end)
-        : Array.from({ length: end - begin }, (_, index) => begin + index);
-      return { total: count, rows: windowRows(snapshot, wanted, readable) };
+      const begin = Math.max(0, offset);
+      const end = begin + Math.max(0, limit);
+      const part = await viewPart(snapshot, query, begin, end, this.#ordering, pace);
+      for (const { lookup } of this.#lookups.values()) await snapshot.mapCodes(lookup.key, pace);
+      return { total: part.count, rows: windowRows(snapshot, part.rows ?? [], readable) };
     });
   }
 
@@ -201,7 +199,7 @@ export class ColumnarEngine implements DatasetEngine {
     by: string,
     sums: readonly string[],
     options: QueryOptions = {},
-  ): Promise<GroupEntry[]> {
+  ): Promise<PackedGroups> {
     return this.#ask(options, (snapshot, pace) =>
       group(snapshot, where, by, sums, (name, kind) => this.#column(name, kind), pace),
     );

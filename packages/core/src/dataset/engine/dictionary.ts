@@ -47,6 +47,19 @@ export class Dictionary {
     return codes;
   }
 
+  /** The codes of a chunk's entries without taking them in; -1 for one that no chunk ever had. */
+  known({ entries, texts: { bytes, offsets } }: TextColumn): Int32Array {
+    const codes = new Int32Array(entries);
+    let start = 0;
+    for (let entry = 0; entry < entries; entry++) {
+      const end = offsets[entry + 1] as number;
+      const slot = this.#slotOf(bytes, start, end, hashOf(bytes, start, end));
+      codes[entry] = this.#slots[slot] || -1;
+      start = end;
+    }
+    return codes;
+  }
+
   #add(bytes: Uint8Array, start: number, end: number, lone: boolean): number {
     const hash = hashOf(bytes, start, end);
     const slot = this.#slotOf(bytes, start, end, hash);

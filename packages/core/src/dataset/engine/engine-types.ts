@@ -1,3 +1,5 @@
+import type { PackedGroups } from './packed-groups.js';
+
 /**
  * What a dataset engine is asked and what it answers. It knows columns by the schema of its
  * chunks and nothing of consumption. Amounts are decimal text in the canonical form of
@@ -214,13 +216,13 @@ export interface DatasetEngine {
     column: string,
     options?: QueryOptions,
   ): Promise<DistinctEntry[]>;
-  /** Ordered by value (code points), null first. `by` a text column, `sums` amount columns. */
+  /** Ordered by value (code points), null first; a `PackedGroup` reads one. `by` a text column, `sums` amount columns. */
   group(
     where: readonly Condition[],
     by: string,
     sums: readonly string[],
     options?: QueryOptions,
-  ): Promise<GroupEntry[]>;
+  ): Promise<PackedGroups>;
   /** Every row of the query in order, in batches, over the chunks of the moment it was asked. Answers the count. */
   scan(request: ScanRequest, visit: ScanVisitor, options?: QueryOptions): Promise<number>;
 }

@@ -1,5 +1,8 @@
-import { chunkCell } from '@partner-widgets/domain/chunk/chunk-cell';
-import type { DecodedChunk, DecodedColumn } from '@partner-widgets/domain/chunk/decode-chunk';
+import type {
+  DecodedChunk,
+  DecodedColumn,
+  TextColumn,
+} from '@partner-widgets/domain/chunk/decode-chunk';
 import { EngineError } from './engine-types.js';
 import type { EngineColumn } from './snapshot.js';
 
@@ -8,7 +11,7 @@ export class Lookup {
   readonly key: EngineColumn;
   readonly rows: number;
   readonly columns: ReadonlyMap<string, DecodedColumn>;
-  readonly #keys: DecodedColumn;
+  readonly #keys: TextColumn;
   #rowOf = new Int32Array(0);
 
   /** @throws {EngineError} `schema` when the chunk does not begin with a text column. */
@@ -27,9 +30,12 @@ export class Lookup {
     const values = this.key.texts?.values;
     if (values && this.#rowOf.length !== values.count) {
       this.#rowOf = new Int32Array(values.count).fill(-1);
+      const { codes, entries } = this.#keys;
+      const known = values.known(this.#keys);
       for (let row = 0; row < this.rows; row++) {
-        const known = values.codeOf(chunkCell(this.#keys, row) as string | null);
-        if (known >= 0) this.#rowOf[known] = row;
+        const entry = codes[row] as number;
+        const code = entry === entries ? 0 : (known[entry] as number);
+        if (code >= 0) this.#rowOf[code] = row;
       }
     }
     return this.#rowOf[code] ?? -1;

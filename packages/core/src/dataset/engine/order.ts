@@ -32,17 +32,55 @@ export async function view(
   const selection = await select(snapshot, where, ordering.columnOf, pace);
   const key = orderKey(sort, ordering);
   const orderOfAll = () =>
-    snapshot.kept.get(
-      key,
-      (order) => (sort.length ? (order?.byteLength ?? 0) : 0),
-      () => order(snapshot, sort, ordering, pace),
-    );
+    sort.length === 0
+      ? recordOrder(snapshot, ordering.recordId, ordering.workSpace, pace)
+      : snapshot.kept.get(
+          key,
+          (order) => order?.byteLength ?? 0,
+          () => order(snapshot, sort, ordering, pace),
+        );
   if (!selection.mask) return { rows: await orderOfAll(), count: snapshot.rows };
   return snapshot.kept.get(
     `view of ${key} of ${selection.key}`,
     ({ rows }) => rows?.byteLength ?? 0,
     async () => pick(selection, await orderOfAll(), snapshot.rows, pace),
   );
+}
+
+/** Of so many rows at the beginning it is not worth while to pick all that match, unless these are few. */
+const mostWalked = 500;
+const fewMatches = 64;
+
+/** The rows `begin…end` of a query, and how many it has: all rows that match are not picked for the first few. */
+export async function viewPart(
+  snapshot: Snapshot,
+  query: EngineQuery,
+  begin: number,
+  end: number,
+  ordering: Ordering,
+  pace: Pace,
+): Promise<View> {
+  const selection = await select(snapshot, query.where, ordering.columnOf, pace);
+  const { mask, count } = selection;
+  const last = Math.min(count, end);
+  if (mask && end <= mostWalked && count * fewMatches > snapshot.rows) {
+    const order = await view(snapshot, { ...query, where: [] }, ordering, pace);
+    return { rows: walk(mask, order.rows, last).subarray(Math.min(begin, last)), count };
+  }
+  const { rows } = await view(snapshot, query, ordering, pace);
+  if (rows) return { rows: rows.subarray(Math.min(begin, last), last), count };
+  const first = Math.min(begin, last);
+  return { rows: Uint32Array.from({ length: last - first }, (_, index) => first + index), count };
+}
+
+/** The first rows in the order that the mask has; there are as many. */
+function walk(mask: Uint8Array, order: Uint32Array | undefined, wanted: number): Uint32Array {
+  const found = new Uint32Array(wanted);
+  for (let at = 0, next = 0; next < wanted; at++) {
+    const row = order ? (order[at] as number) : at;
+    if (mask[row]) found[next++] = row;
+  }
+  return found;
 }
 
 /** Under which the order of all rows is kept. */
@@ -66,35 +104,37 @@ async function order(
   const column = first && sort.length === 1 ? columnOf(first.column) : undefined;
   const isNumber = column?.kind === 'amount' || column?.kind === 'time';
   if (isNumber && !snapshot.kept.has(recordsKey) && !seemTied(snapshot, column)) {
-    const rows = await sorted(snapshot, sort, ordering, rowNumbers(snapshot.rows), pace);
+    const rows = await sorted(snapshot, sort, ordering, undefined, pace);
     // The keys of the only column stand there still.
     if (await settleTies(snapshot, recordId, workSpace(snapshot.rows), rows, pace)) return rows;
   }
   const byId = await recordOrder(snapshot, recordId, workSpace, pace);
-  if (sort.length === 0) return byId;
-  return sorted(snapshot, sort, ordering, byId?.slice() ?? rowNumbers(snapshot.rows), pace);
+  return sorted(snapshot, sort, ordering, byId?.slice(), pace);
 }
 
-/** Stable: rows that are equal stay as they stand in `rows`, whose memory is used. */
+/** Stable: rows that are equal stay as they stand in `start`, whose memory is used; without it as they are numbered. */
 async function sorted(
   snapshot: Snapshot,
   sort: readonly EngineSort[],
   { columnOf, workSpace }: Ordering,
-  rows: Uint32Array,
+  start: Uint32Array | undefined,
   pace: Pace,
 ): Promise<Uint32Array> {
   const columns = sort.map(({ column }) => columnOf(column));
-  let spare: Uint32Array = new Uint32Array(snapshot.rows);
+  let rows = start;
+  let spare: Uint32Array | undefined;
   for (let index = sort.length - 1; index >= 0; index--) {
     const { descending, of = 'value' } = sort[index] as EngineSort;
     const column = columns[index] as EngineColumn;
     const work = workSpace(snapshot.rows);
     for (const keys of await sortKeys(snapshot, column, of, work, pace)) {
-      const sorted = await radixSort(keys, descending, rows, spare, work, pace);
-      if (sorted === spare) [rows, spare] = [spare, rows];
+      spare ??= new Uint32Array(snapshot.rows);
+      const order = await radixSort(keys, descending, { rows, spare }, work, pace);
+      if (order === spare) spare = rows;
+      rows = order;
     }
   }
-  return rows;
+  return rows ?? rowNumbers(snapshot.rows);
 }
 
 async function pick(

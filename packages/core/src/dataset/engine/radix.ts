@@ -18,26 +18,33 @@ export interface RadixSpace {
   readonly there: Uint32Array;
 }
 
+/** Two arrays of row numbers of which `rows` holds an order; undefined: the rows as they stand. */
+export interface RadixRows {
+  readonly rows: Uint32Array | undefined;
+  readonly spare: Uint32Array;
+}
+
 /**
- * Orders `rows` stably by their keys and answers either `rows` or `spare`, whichever holds the
- * order: the other one is free. The keys move along with the rows, so that each pass reads them
- * one after the other: looking them up by row misses the cache for every row of every pass.
+ * Orders rows stably by their keys and answers the array that holds the order: the other one is
+ * free. The keys move along with the rows, so that each pass reads them one after the other:
+ * looking them up by row misses the cache for every row of every pass.
  */
 export async function radixSort(
   { keys, least, most }: RadixKeys,
   descending: boolean,
-  rows: Uint32Array,
-  spare: Uint32Array,
+  { rows, spare }: RadixRows,
   { here, there }: RadixSpace,
   pace: Pace,
-): Promise<Uint32Array> {
+): Promise<Uint32Array | undefined> {
   const bits = Math.ceil(Math.log2(most - least + 1));
   const passes = bits <= mostBits + 2 ? 1 : Math.ceil(bits / mostBits);
   if (!(bits > 0)) return rows;
   const width = Math.ceil(bits / passes);
-  const { length } = rows;
+  const { length } = spare;
   for (let start = 0; start < length; start += block) {
-    gather(keys, least | 0, rows, here, start, Math.min(length, start + block));
+    const end = Math.min(length, start + block);
+    if (rows) gather(keys, least | 0, rows, here, start, end);
+    else lessen(keys, least | 0, here, start, end);
     if (pace.isDue) await pace.rest();
   }
   let [from, to, keysFrom, keysTo] = [rows, spare, here, there];
@@ -52,11 +59,13 @@ export async function radixSort(
     const isLast = pass === passes - 1;
     for (let start = 0; start < length; start += block) {
       const end = Math.min(length, start + block);
-      if (isLast) scatter(keysFrom, shift, places, from, to, start, end);
+      if (!from) scatterNumbers(keysFrom, shift, places, to, keysTo, start, end);
+      else if (isLast) scatter(keysFrom, shift, places, from, to, start, end);
       else scatterBoth(keysFrom, shift, places, from, to, keysTo, start, end);
       if (pace.isDue) await pace.rest();
     }
-    [from, to, keysFrom, keysTo] = [to, from, keysTo, keysFrom];
+    [from, to] = [to, isLast && !from ? to : (from ?? new Uint32Array(length))];
+    [keysFrom, keysTo] = [keysTo, keysFrom];
   }
   return from;
 }
@@ -77,6 +86,16 @@ function gather(
   end: number,
 ): void {
   for (; at < end; at++) here[at] = (keys[rows[at] as number] as number) - least;
+}
+
+function lessen(
+  keys: Uint32Array,
+  least: number,
+  here: Uint32Array,
+  at: number,
+  end: number,
+): void {
+  for (; at < end; at++) here[at] = (keys[at] as number) - least;
 }
 
 function count(
@@ -138,6 +157,27 @@ function scatterBoth(
     const place = places[digit] as number;
     places[digit] = place + 1;
     to[place] = from[at] as number;
+    keysTo[place] = key;
+  }
+}
+
+/** The first pass over rows as they stand. */
+function scatterNumbers(
+  keys: Uint32Array,
+  shift: number,
+  places: Uint32Array,
+  to: Uint32Array,
+  keysTo: Uint32Array,
+  at: number,
+  end: number,
+): void {
+  const mask = places.length - 1;
+  for (; at < end; at++) {
+    const key = keys[at] as number;
+    const digit = (key >>> shift) & mask;
+    const place = places[digit] as number;
+    places[digit] = place + 1;
+    to[place] = at;
     keysTo[place] = key;
   }
 }

@@ -35,7 +35,10 @@ export async function select(
     ({ mask }) => (where.length > 1 ? (mask?.length ?? 0) : 0),
     async () => {
       let all = await maskOf(0);
-      for (let index = 1; index < where.length; index++) all = both(all, await maskOf(index));
+      for (let index = 1; index < where.length; index++) {
+        const mask = index > 1 ? all : emptyMask(snapshot.rows);
+        all = both(all, await maskOf(index), mask);
+      }
       const count = ones(all);
       // As a filter of amounts other than zero mostly does: what comes then need not look at each row.
       return { key, mask: count < snapshot.rows ? all : undefined, count };
@@ -48,8 +51,7 @@ function keyOf(condition: Condition, { texts }: EngineColumn): string {
   return JSON.stringify([condition, isLabel ? texts?.version : 0]);
 }
 
-function both(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const mask = emptyMask(left.length);
+function both(left: Uint8Array, right: Uint8Array, mask: Uint8Array): Uint8Array {
   const [a, b, c] = [words(left), words(right), words(mask)];
   for (let index = 0; index < c.length; index++)
     c[index] = (a[index] as number) & (b[index] as number);

@@ -8,6 +8,7 @@ import type {
 import type { ColumnTexts } from './column-texts.js';
 import { KeptResults } from './kept-results.js';
 import type { Pace } from './pace.js';
+import type { SummedHalves } from './sum-columns.js';
 import { TextSearch } from './text-search.js';
 
 /** Rows that are worked on without a look at the clock. */
@@ -29,6 +30,7 @@ export class LoadedChunk {
   readonly rows: number;
   readonly columns: readonly DecodedColumn[];
   /** What the engine found out about the chunk, by column: freed with it. */
+  readonly totals = new Map<number, SummedHalves>();
   readonly #codes: (Uint32Array<ArrayBuffer> | undefined)[] = [];
   readonly #searches: (TextSearch | undefined)[] = [];
 

@@ -48,9 +48,10 @@ async function sortRange(
   let places: Uint32Array = rowNumbers(range.length);
   const spare = new Uint32Array(range.length);
   const work = { here: new Uint32Array(range.length), there: new Uint32Array(range.length) };
-  const byLow = await radixSort({ keys: low, least, most }, false, places, spare, work, pace);
-  const rest = byLow === places ? spare : places;
-  places = await radixSort({ keys: high, least, most }, false, byLow, rest, work, pace);
+  const lows = { keys: low, least, most };
+  const byLow = (await radixSort(lows, false, { rows: places, spare }, work, pace)) ?? places;
+  const rest = { rows: byLow, spare: byLow === places ? spare : places };
+  places = (await radixSort({ keys: high, least, most }, false, rest, work, pace)) ?? byLow;
   const before = range.slice();
   places.forEach((place, index) => (range[index] = before[place] as number));
   for (let start = 0, index = 1; index <= places.length; index++) {

@@ -3,11 +3,11 @@ import type {
   Condition,
   DistinctEntry,
   EngineQuery,
-  GroupEntry,
   SummaryAnswer,
   SummaryRequest,
   WindowAnswer,
 } from '../engine/engine-types.js';
+import type { PackedGroups } from '../engine/packed-groups.js';
 import type { LocalExportRequest, LocalExportResult } from '../../export/local/export-types.js';
 import type { ExportTarget } from '../../export/local/open-sink.js';
 import type { StoredManifest } from '../store/stored-dataset.js';
@@ -63,7 +63,7 @@ export interface DatasetMethods {
     where: readonly Condition[],
     by: string,
     sums: readonly string[],
-  ): GroupEntry[];
+  ): PackedGroups;
   /** Progress in rows. */
   export(
     key: string,

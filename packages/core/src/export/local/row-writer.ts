@@ -1,8 +1,8 @@
 import { amountText } from '@partner-widgets/domain/money';
 import type { ScanBatch, ScanColumn } from '../../dataset/engine/engine-types.js';
+import { ExactSums } from '../../dataset/engine/exact-sums.js';
 import type { ByteBuffer } from './byte-buffer.js';
 import { EntryBytes } from './entry-bytes.js';
-import { ExactSum } from './exact-sum.js';
 import type { ExportColumn } from './export-types.js';
 import { looseUtf8 } from './loose-utf8.js';
 
@@ -108,7 +108,7 @@ class IdCells implements Cells {
 }
 
 class AmountCells implements Cells {
-  readonly sum = new ExactSum();
+  readonly sums = new ExactSums();
   readonly #format: CellFormat;
   #high: Int32Array = new Int32Array(0);
   #low: Uint32Array = new Uint32Array(0);
@@ -125,13 +125,12 @@ class AmountCells implements Cells {
     const high = this.#high[row] as number;
     const low = this.#low[row] as number;
     const units = high * 2 ** 32 + low;
+    this.sums.add(0, low, high);
     if (units < FIFTEEN_DIGITS && units > -FIFTEEN_DIGITS) {
-      this.sum.add(units);
       buffer.put(this.#format.amount.before);
       writeUnits(buffer, units);
     } else {
       const exact = (BigInt(high) << 32n) + BigInt(low);
-      this.sum.addWide(exact);
       const text = this.#format.longAmount(exact);
       if (text !== undefined) return buffer.text(text);
       buffer.put(this.#format.amount.before);
@@ -245,7 +244,7 @@ export class RowWriter {
     this.#columns.forEach(({ column, kind }, at) => {
       const cells = this.#cells?.[at];
       if (kind !== 'amount') return;
-      sums[column] = amountText(cells instanceof AmountCells ? cells.sum.value : 0n);
+      sums[column] = amountText(cells instanceof AmountCells ? cells.sums.sum() : 0n);
     });
     return sums;
   }

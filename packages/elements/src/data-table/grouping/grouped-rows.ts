@@ -126,9 +126,17 @@ export class GroupedRows<Row> {
   headingAt(line: number): GroupHeading | undefined {
     const place = this.#index.placeOf(line);
     const group = place?.row === -1 ? this.#groups[place.group] : undefined;
-    return (
-      place && group && { ...group, number: place.group, isOpen: this.#index.isOpen(place.group) }
-    );
+    if (!place || !group) return undefined;
+    // Not spread: a source may make texts and sums only when they are read.
+    const { key, label, count, sums } = group;
+    return {
+      key,
+      label,
+      count,
+      sums,
+      number: place.group,
+      isOpen: this.#index.isOpen(place.group),
+    };
   }
 
   rowAt(line: number): Row | undefined {
