@@ -3,6 +3,7 @@ import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle
 import type { DatasetMapping } from '@partner-widgets/core/dataset/dataset-rows';
 import type { DatasetScope } from '@partner-widgets/core/dataset/store/stored-dataset';
 import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { FileSubject } from './export/file-subject.js';
 import type { PageWindow } from './record-page.js';
 
 export interface DatasetWorld {
@@ -16,6 +17,8 @@ export interface DatasetWorld {
 export interface DatasetPage<Row, Filter> {
   /** What filters and orders are in columns. */
   readonly question: Pick<DatasetMapping<Row, Filter>, 'where' | 'sort'>;
+  /** The file of these rows, as this browser writes it. */
+  readonly file: FileSubject<Filter>;
   /** Which dataset has the rows of this filter. */
   scope(filter: Filter, window: PageWindow): DatasetScope;
   /** Once it is complete: names are told to the worker. Rejects with a `ClientError`. */
