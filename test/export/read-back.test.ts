@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import {
   consumptionFileColumns,
   consumptionFileWords,
-} from '../../packages/core/src/export/local/consumption-file.js';
+} from '../../packages/widgets/src/consumption-detail-table/consumption-file.js';
 import type {
   ExportColumn,
   LocalExportRequest,

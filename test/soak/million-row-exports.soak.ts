@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import {
   consumptionFileColumns,
   consumptionFileWords,
-} from '../../packages/core/src/export/local/consumption-file.js';
+} from '../../packages/widgets/src/consumption-detail-table/consumption-file.js';
 import type { LocalExportRequest } from '../../packages/core/src/export/local/export-types.js';
 import { runExport } from '../../packages/core/src/export/local/run-export.js';
 import type { DatasetEngine } from '../../packages/core/src/dataset/engine/engine-types.js';

@@ -3,7 +3,7 @@ import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle
 import {
   consumptionFileColumns,
   consumptionFileWords,
-} from '@partner-widgets/core/export/local/consumption-file';
+} from '@partner-widgets/widgets/consumption-detail-table/consumption-file';
 import type { LocalExportRequest } from '@partner-widgets/core/export/local/export-types';
 import { cycle } from '../records/record.js';
 import { catalogue } from '../server/session-facts.js';

@@ -3,6 +3,7 @@ import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle
 import type { DatasetMapping } from '@partner-widgets/core/dataset/dataset-rows';
 import type { DatasetScope } from '@partner-widgets/core/dataset/store/stored-dataset';
 import type { RowSource } from '@partner-widgets/core/rows/row-source';
+import type { FileSubject } from './export/file-subject.js';
 import type { PageWindow } from './record-page.js';
 
 export interface DatasetWorld {
@@ -19,6 +20,8 @@ export type DatasetSource<Row, Filter> = (dataset: DatasetHandle) => RowSource<R
 export interface DatasetPage<Row, Filter> {
   /** What filters and orders are in columns. */
   readonly question: Pick<DatasetMapping<Row, Filter>, 'where' | 'sort'>;
+  /** The file of these rows, as this browser writes it. */
+  readonly file: FileSubject<Filter>;
   /** Which dataset has the rows of this filter. */
   scope(filter: Filter, window: PageWindow): DatasetScope;
   /** Fetches what its rows need besides the dataset, beside its coming. Rejects with a `ClientError`. */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { datasetOf } from './dataset-of.js';
-import { rowsOnTheirWay, type LocalRows } from './export/local-rows.js';
 import { stateOfError } from '../states/state-of-error.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type { FilterInput } from './record-page.js';
@@ -121,15 +120,9 @@ function renderExport(host: Host) {
         .question=${{ type: page.exportType, filter: query.filter }}
         .total=${query.rows.total}
         .data=${query.data}
-        .rows=${localRows(host)}
+        .rows=${datasetOf(host)?.rows}
         .offline=${host.isOffline}
         @dialog-close=${close}
         @view-records=${() => void host.openExport('records')}
       ></partner-export-dialog>`;
-}
-
-/** The browser's own rows, or how far they are; undefined for a page without. */
-function localRows(host: Host): LocalRows | undefined {
-  const dataset = datasetOf(host);
-  return dataset?.rows ?? (dataset?.state && rowsOnTheirWay(dataset.state));
 }

@@ -71,7 +71,7 @@ export class RecordDataset {
   get rows(): LocalRows | undefined {
     const handle = this.#held?.handle;
     if (this.#rows?.handle !== handle)
-      this.#rows = handle && { handle, rows: localRowsOf(handle, this.#page.question) };
+      this.#rows = handle && { handle, rows: localRowsOf(handle, this.#page) };
     return this.#rows?.rows;
   }
 

@@ -126,17 +126,17 @@ function where(filter: ConsumptionFilter): Condition[] {
   return conditions;
 }
 
+const newestFirst = [{ column: 'consumeTime', descending: true }];
+
 const question: Pick<DatasetMapping<ConsumptionRecord, ConsumptionFilter>, 'where' | 'sort'> = {
   where,
   sort: (sort) =>
     // As the server: newest first when nothing is asked.
-    (sort.length > 0 ? sort : [{ column: 'consumeTime', descending: true }]).map(
-      ({ column, descending }) => ({
-        column: column === 'accountManagerName' ? 'accountManagerId' : column,
-        descending,
-        of: collated.includes(column) ? 'label' : 'value',
-      }),
-    ),
+    (sort.length > 0 ? sort : newestFirst).map(({ column, descending }) => ({
+      column: column === 'accountManagerName' ? 'accountManagerId' : column,
+      descending,
+      of: collated.includes(column) ? 'label' : 'value',
+    })),
 };
 
 const tableOf = (named: readonly Named[]): Readonly<Record<string, string>> =>
@@ -217,6 +217,12 @@ function label(dataset: DatasetHandle, catalogue: Catalogue, names: Names): void
 /** 消费明细 over a whole cycle in the browser. */
 export const consumptionDataset: DatasetPage<ConsumptionRecord, ConsumptionFilter> = {
   question,
+  file: {
+    name: ({ cycle }) => `consumption-detail-${cycle}`,
+    sort: newestFirst,
+    write: (asked) =>
+      import('./consumption-file.js').then(({ consumptionContent }) => consumptionContent(asked)),
+  },
   /** A reseller's rows are others than one's own (customers/CD-14); a supervisor has no rows without a manager (CD-13). */
   scope({ cycle, resellerId, accountManagerId }, { accountManagerRequired }): DatasetScope {
     return {

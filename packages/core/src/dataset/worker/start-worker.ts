@@ -1,3 +1,4 @@
+import { trustedScriptUrl } from './trusted-script-url.js';
 import { defaultWorkerUrl } from './worker-url.js';
 
 /**
@@ -16,23 +17,6 @@ export class WorkerUnavailable extends Error {
   }
 }
 
-interface ScriptUrlPolicy {
-  createScriptURL(url: string): string;
-}
-
-interface TrustedTypesFactory {
-  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
-}
-
-let policy: ScriptUrlPolicy | undefined;
-
-/** Under `require-trusted-types-for 'script'` a worker's address must come from a policy of a name that the page allows. */
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  policy ??= trustedTypes?.createPolicy('partner-widgets', { createScriptURL: (given) => given });
-  return policy?.createScriptURL(url) ?? url;
-}
-
 /** A page from another origin than the file's can't start it, and no blob may stand in for it. */
 export function startWorker(given: string | undefined): Worker {
   const { baseURI } = document;
@@ -44,7 +28,7 @@ export function startWorker(given: string | undefined): Worker {
   }
   if (url.origin !== new URL(baseURI).origin) throw new WorkerUnavailable('origin');
   try {
-    return new Worker(trusted(url.href), { type: 'module', name: 'partner-widgets' });
+    return new Worker(trustedScriptUrl(url.href), { type: 'module', name: 'partner-widgets' });
   } catch {
     throw new WorkerUnavailable('blocked');
   }

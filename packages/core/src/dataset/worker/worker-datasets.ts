@@ -2,6 +2,7 @@ import type { DatasetChunk } from '@partner-widgets/contract/dataset';
 import { chunkCell } from '@partner-widgets/domain/chunk/chunk-cell';
 import { consumptionChunkColumns } from '@partner-widgets/domain/chunk/consumption-columns';
 import { decodeChunk } from '@partner-widgets/domain/chunk/decode-chunk';
+import { startDeflater } from '../../export/local/deflate/start-deflater.js';
 import { openSink } from '../../export/local/open-sink.js';
 import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
@@ -130,7 +131,7 @@ export class WorkerDatasets {
     async export({ signal, progress }, key, request, target) {
       const { engine } = this.#heldOf(key);
       const sink = await openSink(target, request.format);
-      return runExport(engine, request, sink, { signal, onProgress: progress });
+      return runExport(engine, request, sink, { signal, onProgress: progress, startDeflater });
     },
   };
 

@@ -1,3 +1,5 @@
+import { writeDigits } from './digits.js';
+
 const encoder = new TextEncoder();
 
 /** Beyond this a native copy is quicker than a loop. */
@@ -57,38 +59,47 @@ export class ByteBuffer {
   text(text: string): void {
     // Three bytes at most for each code unit.
     this.room(text.length * 3 + SLACK);
+    if (text.length <= SHORT && this.#short(text)) return;
     this.at += encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
+  }
+
+  /** The encoder's own call costs more than a short text. False, and nothing written, where there are surrogates. */
+  #short(text: string): boolean {
+    const target = this.bytes;
+    let at = this.at;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) target[at++] = unit;
+      else if (unit < 0x800) {
+        target[at++] = 0xc0 | (unit >> 6);
+        target[at++] = 0x80 | (unit & 63);
+      } else if (unit >= 0xd800 && unit < 0xe000) return false;
+      else {
+        target[at++] = 0xe0 | (unit >> 12);
+        target[at++] = 0x80 | ((unit >> 6) & 63);
+        target[at++] = 0x80 | (unit & 63);
+      }
+    }
+    this.at = at;
+    return true;
   }
 
   /** A whole number of at most 15 digits. */
   integer(value: number): void {
-    const target = this.bytes;
+    if (value > 999_999_999) {
+      const high = Math.floor(value / 1e9);
+      this.integer(high);
+      return this.padded(value - high * 1e9, 9);
+    }
     let digits = 1;
     for (let limit = 10; value >= limit; limit *= 10) digits++;
-    let at = (this.at += digits);
-    let rest = value;
-    while (rest > 0x7fffffff) {
-      const tenth = Math.floor(rest / 10);
-      target[--at] = 48 + rest - tenth * 10;
-      rest = tenth;
-      digits--;
-    }
-    for (let left = rest | 0; digits > 0; digits--) {
-      const tenth = (left / 10) | 0;
-      target[--at] = 48 + left - tenth * 10;
-      left = tenth;
-    }
+    this.padded(value, digits);
   }
 
-  /** Exactly `digits` digits, zeros in front. */
+  /** Exactly `digits` digits of a number below 2^31, zeros in front. */
   padded(value: number, digits: number): void {
-    const target = this.bytes;
-    let at = (this.at += digits);
-    for (let left = value | 0, more = digits; more > 0; more--) {
-      const tenth = (left / 10) | 0;
-      target[--at] = 48 + left - tenth * 10;
-      left = tenth;
-    }
+    writeDigits(this.bytes, this.at, value, digits);
+    this.at += digits;
   }
 
   take(): Uint8Array<ArrayBuffer> {

@@ -7,9 +7,6 @@ import type { LocalExportRequest } from './export-types.js';
 import { RowWriter, type CellFormat } from './row-writer.js';
 import { TimeText } from './time-text.js';
 
-const none = new Uint8Array(0);
-const comma = new Uint8Array([44]);
-
 /** What `textCell` leaves as it is. */
 function plainBytes(): Uint8Array {
   const plain = new Uint8Array(256);
@@ -26,10 +23,10 @@ function plainBytes(): Uint8Array {
 function csvFormat(): CellFormat {
   const times = new TimeText();
   return {
-    begin: comma,
-    empty: none,
-    id: { before: none, after: none },
-    amount: { before: none, after: none },
+    begin: ',',
+    empty: '',
+    id: { before: '', after: '' },
+    amount: { before: '', after: '' },
     plain: plainBytes(),
     firstCell: () => undefined,
     endRow(buffer) {

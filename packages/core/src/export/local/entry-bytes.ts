@@ -1,6 +1,4 @@
-import type { ByteBuffer } from './byte-buffer.js';
-
-const encoder = new TextEncoder();
+import { ByteBuffer } from './byte-buffer.js';
 
 /**
  * The finished cells of one dictionary, each made when it is first met and copied from then on. All bytes lie in one
@@ -9,43 +7,30 @@ const encoder = new TextEncoder();
  */
 export class EntryBytes {
   readonly #make: (code: number) => string;
-  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 12);
-  #used = 0;
-  /** Where the entry of a code begins; 0: not made yet. */
-  #begins = new Uint32Array(256);
-  #ends = new Uint32Array(256);
+  readonly #made = new ByteBuffer(1 << 12);
+  /** Of each code where its entry begins, and where it ends; 0: not made yet. */
+  #places = new Uint32Array(512);
 
   constructor(make: (code: number) => string) {
     this.#make = make;
-    this.#used = 1;
+    this.#made.at = 1;
   }
 
   write(target: ByteBuffer, code: number): void {
-    const begin = this.#begins[code] || this.#add(code);
-    target.put(this.#bytes, begin, this.#ends[code]);
+    const begin = this.#places[2 * code] || this.#add(code);
+    target.put(this.#made.bytes, begin, this.#places[2 * code + 1]);
   }
 
   #add(code: number): number {
-    const text = this.#make(code);
-    const begin = this.#used;
-    if (begin + text.length * 3 > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(this.#bytes.length * 2, begin + text.length * 3));
-      grown.set(this.#bytes);
-      this.#bytes = grown;
+    const begin = this.#made.at;
+    this.#made.text(this.#make(code));
+    if (2 * code >= this.#places.length) {
+      const grown = new Uint32Array(Math.max(this.#places.length * 2, 2 * code + 2));
+      grown.set(this.#places);
+      this.#places = grown;
     }
-    this.#used += encoder.encodeInto(text, this.#bytes.subarray(begin)).written;
-    if (code >= this.#begins.length) {
-      this.#begins = wider(this.#begins, code);
-      this.#ends = wider(this.#ends, code);
-    }
-    this.#begins[code] = begin;
-    this.#ends[code] = this.#used;
+    this.#places[2 * code] = begin;
+    this.#places[2 * code + 1] = this.#made.at;
     return begin;
   }
-}
-
-function wider(old: Uint32Array<ArrayBuffer>, index: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(Math.max(old.length * 2, index + 1));
-  grown.set(old);
-  return grown;
 }

@@ -6,13 +6,13 @@ import { EntryBytes } from './entry-bytes.js';
 import type { ExportColumn } from './export-types.js';
 import { looseUtf8 } from './loose-utf8.js';
 
-/** How a kind of file writes cells. Bytes and texts here stand behind `begin`. */
+/** How a kind of file writes cells. */
 export interface CellFormat {
-  /** Before every cell; the first one of a row has `firstCell` instead. */
-  readonly begin: Uint8Array;
-  readonly empty: Uint8Array;
-  readonly id: { readonly before: Uint8Array; readonly after: Uint8Array };
-  readonly amount: { readonly before: Uint8Array; readonly after: Uint8Array };
+  /** Before every cell; the first one of a row has `firstCell` instead. The bytes and texts below stand behind it. */
+  readonly begin: string;
+  readonly empty: string;
+  readonly id: { readonly before: string; readonly after: string };
+  readonly amount: { readonly before: string; readonly after: string };
   /** Bytes that an id may hold to be copied as it is: 0 no, 1 yes, 2 not as its first one. */
   readonly plain: Uint8Array;
   firstCell(buffer: ByteBuffer): void;
@@ -32,6 +32,9 @@ const ZONE_SECONDS = 8 * 3600;
 /** Units of 1e-8 with at most 15 digits. */
 const FIFTEEN_DIGITS = 1e15;
 
+const encoder = new TextEncoder();
+const bytesOf = (...texts: string[]): Uint8Array => encoder.encode(texts.join(''));
+
 interface Cells {
   load(column: ScanColumn): void;
   write(buffer: ByteBuffer, row: number): void;
@@ -44,17 +47,17 @@ class TextCells implements Cells {
   #codes: Uint32Array | undefined;
   readonly #entries: EntryBytes;
 
-  constructor(format: CellFormat, { labels, of, kind, constant }: ExportColumn) {
-    const empty = new TextDecoder().decode(format.empty);
-    this.#entries = new EntryBytes((code) => {
+  constructor(format: CellFormat, begin: string, { labels, of, kind, constant }: ExportColumn) {
+    const cell = (code: number): string => {
       const column = this.#column;
       const text = (of === 'label' ? column?.label(code) : column?.entry(code)) ?? constant;
-      if (!text) return empty;
+      if (!text) return format.empty;
       return format.text(
         (labels && Object.hasOwn(labels, text) && labels[text]) || text,
         kind === 'id',
       );
-    });
+    };
+    this.#entries = new EntryBytes((code) => begin + cell(code));
   }
 
   load(column: ScanColumn): void {
@@ -68,13 +71,23 @@ class TextCells implements Cells {
 }
 
 class IdCells implements Cells {
-  readonly #format: CellFormat;
+  readonly #oddId: CellFormat['oddId'];
+  readonly #plain: Uint8Array;
+  readonly #begin: Uint8Array;
+  readonly #before: Uint8Array;
+  readonly #after: Uint8Array;
+  readonly #empty: Uint8Array;
   #bytes: Uint8Array = new Uint8Array(0);
   #starts: Uint32Array = new Uint32Array(0);
   #ends: Uint32Array = new Uint32Array(0);
 
-  constructor(format: CellFormat) {
-    this.#format = format;
+  constructor({ id, empty, plain, oddId }: CellFormat, begin: string) {
+    this.#oddId = oddId;
+    this.#plain = plain;
+    this.#begin = bytesOf(begin);
+    this.#before = bytesOf(begin, id.before);
+    this.#after = bytesOf(id.after);
+    this.#empty = bytesOf(begin, empty);
   }
 
   load(column: ScanColumn): void {
@@ -82,13 +95,13 @@ class IdCells implements Cells {
   }
 
   write(buffer: ByteBuffer, row: number): void {
-    const { id, plain, empty } = this.#format;
     const bytes = this.#bytes;
+    const plain = this.#plain;
     const from = this.#starts[row] as number;
     const to = this.#ends[row] as number;
-    if (from === to) return buffer.put(empty);
+    if (from === to) return buffer.put(this.#empty);
     const begin = buffer.at;
-    buffer.put(id.before);
+    buffer.put(this.#before);
     buffer.roomForLong(to - from);
     const target = buffer.bytes;
     let out = buffer.at;
@@ -100,21 +113,31 @@ class IdCells implements Cells {
     }
     if (!isPlain) {
       buffer.at = begin;
-      return buffer.text(this.#format.oddId(looseUtf8(bytes.subarray(from, to))));
+      buffer.put(this.#begin);
+      return buffer.text(this.#oddId(looseUtf8(bytes.subarray(from, to))));
     }
     buffer.at = out;
-    buffer.put(id.after);
+    buffer.put(this.#after);
   }
 }
 
 class AmountCells implements Cells {
   readonly sums = new ExactSums();
-  readonly #format: CellFormat;
+  readonly #longAmount: CellFormat['longAmount'];
+  readonly #begin: Uint8Array;
+  readonly #before: Uint8Array;
+  readonly #after: Uint8Array;
+  /** Most amounts of a row are nothing. */
+  readonly #zero: Uint8Array;
   #high: Int32Array = new Int32Array(0);
   #low: Uint32Array = new Uint32Array(0);
 
-  constructor(format: CellFormat) {
-    this.#format = format;
+  constructor({ amount, longAmount }: CellFormat, begin: string) {
+    this.#longAmount = longAmount;
+    this.#begin = bytesOf(begin);
+    this.#before = bytesOf(begin, amount.before);
+    this.#after = bytesOf(amount.after);
+    this.#zero = bytesOf(begin, amount.before, amountText(0n), amount.after);
   }
 
   load(column: ScanColumn): void {
@@ -124,19 +147,23 @@ class AmountCells implements Cells {
   write(buffer: ByteBuffer, row: number): void {
     const high = this.#high[row] as number;
     const low = this.#low[row] as number;
+    if (low === 0 && high === 0) return buffer.put(this.#zero);
     const units = high * 2 ** 32 + low;
+    if (units >= FIFTEEN_DIGITS || units <= -FIFTEEN_DIGITS)
+      return this.#writeLong(buffer, low, high);
     this.sums.add(0, low, high);
-    if (units < FIFTEEN_DIGITS && units > -FIFTEEN_DIGITS) {
-      buffer.put(this.#format.amount.before);
-      writeUnits(buffer, units);
-    } else {
-      const exact = (BigInt(high) << 32n) + BigInt(low);
-      const text = this.#format.longAmount(exact);
-      if (text !== undefined) return buffer.text(text);
-      buffer.put(this.#format.amount.before);
-      buffer.text(amountText(exact));
-    }
-    buffer.put(this.#format.amount.after);
+    buffer.put(this.#before);
+    writeUnits(buffer, units);
+    buffer.put(this.#after);
+  }
+
+  #writeLong(buffer: ByteBuffer, low: number, high: number): void {
+    this.sums.add(0, low, high);
+    const units = (BigInt(high) << 32n) + BigInt(low);
+    const text = this.#longAmount(units);
+    buffer.put(text === undefined ? this.#before : this.#begin);
+    buffer.text(text ?? amountText(units));
+    if (text === undefined) buffer.put(this.#after);
   }
 }
 
@@ -150,20 +177,26 @@ function writeUnits(buffer: ByteBuffer, units: number): void {
   const whole = Math.floor(rest / 1e8);
   buffer.integer(whole);
   buffer.bytes[buffer.at++] = 46;
-  const fraction = rest - whole * 1e8;
-  if (fraction % 1e6 === 0) return buffer.padded(fraction / 1e6, 2);
+  const fraction = (rest - whole * 1e8) | 0;
+  const cents = (fraction / 1e6) | 0;
+  if (cents * 1e6 === fraction) return buffer.padded(cents, 2);
   buffer.padded(fraction, 8);
   const { bytes } = buffer;
-  const shortest = buffer.at - 6;
-  while (buffer.at > shortest && bytes[buffer.at - 1] === 48) buffer.at--;
+  let end = buffer.at;
+  while (bytes[end - 1] === 48) end--;
+  buffer.at = end;
 }
 
 class TimeCells implements Cells {
-  readonly #format: CellFormat;
+  readonly #time: CellFormat['time'];
+  readonly #begin: Uint8Array;
+  readonly #empty: Uint8Array;
   #milliseconds: Float64Array = new Float64Array(0);
 
-  constructor(format: CellFormat) {
-    this.#format = format;
+  constructor({ time, empty }: CellFormat, begin: string) {
+    this.#time = time;
+    this.#begin = bytesOf(begin);
+    this.#empty = bytesOf(begin, empty);
   }
 
   load(column: ScanColumn): void {
@@ -172,23 +205,30 @@ class TimeCells implements Cells {
 
   write(buffer: ByteBuffer, row: number): void {
     const time = this.#milliseconds[row] as number;
-    if (Number.isNaN(time)) buffer.put(this.#format.empty);
-    else this.#format.time(buffer, Math.floor(time / 1000) + ZONE_SECONDS);
+    if (Number.isNaN(time)) return buffer.put(this.#empty);
+    buffer.put(this.#begin);
+    this.#time(buffer, Math.floor(time / 1000) + ZONE_SECONDS);
   }
 }
 
-function cellsOf(column: ExportColumn, scanned: ScanColumn | undefined, format: CellFormat): Cells {
+function cellsOf(
+  column: ExportColumn,
+  scanned: ScanColumn | undefined,
+  format: CellFormat,
+  isFirst: boolean,
+): Cells {
+  const begin = isFirst ? '' : format.begin;
   switch (scanned?.kind) {
     // The same in every row.
     case undefined:
     case 'text':
-      return new TextCells(format, column);
+      return new TextCells(format, begin, column);
     case 'id':
-      return new IdCells(format);
+      return new IdCells(format, begin);
     case 'amount':
-      return new AmountCells(format);
+      return new AmountCells(format, begin);
     case 'time':
-      return new TimeCells(format);
+      return new TimeCells(format, begin);
     case 'flag':
       throw new TypeError(column.column);
   }
@@ -218,7 +258,7 @@ export class RowWriter {
   load(batch: ScanBatch): void {
     const scanned = this.#places.map((place) => batch.columns[place]);
     const cells = (this.#cells ??= this.#columns.map((column, at) =>
-      cellsOf(column, scanned[at], this.#format),
+      cellsOf(column, scanned[at], this.#format, at === 0),
     ));
     scanned.forEach((column, at) => column && cells[at]?.load(column));
   }
@@ -227,13 +267,7 @@ export class RowWriter {
     const format = this.#format;
     const cells = this.#cells as readonly Cells[];
     format.firstCell(buffer);
-    (cells[0] as Cells).write(buffer, row);
-    const { begin } = format;
-    for (let at = 1; at < cells.length; at++) {
-      if (begin.length === 1) buffer.bytes[buffer.at++] = begin[0] as number;
-      else buffer.put(begin);
-      (cells[at] as Cells).write(buffer, row);
-    }
+    for (let at = 0; at < cells.length; at++) (cells[at] as Cells).write(buffer, row);
     format.endRow(buffer);
     this.rows++;
   }

@@ -1,6 +1,7 @@
 import { compareAmounts } from '@partner-widgets/domain/money';
 import { EngineError, type DatasetEngine } from '../../dataset/engine/engine-types.js';
 import { CsvWriter } from './csv-writer.js';
+import { DeflatePool } from './deflate/deflate-pool.js';
 import {
   LocalExportError,
   type LocalExportRequest,
@@ -10,10 +11,15 @@ import { RowWriter } from './row-writer.js';
 import { joined, type ExportSink } from './sinks.js';
 import { XlsxWriter } from './xlsx-writer.js';
 
+/** More rows at once are read nearer to each other: they lie scattered over the chunks. */
+const BATCH_ROWS = 16_384;
+
 export interface RunOptions {
   /** Rows written so far. */
   readonly onProgress?: ((rows: number) => void) | undefined;
   readonly signal: AbortSignal;
+  /** Makes a worker that deflates (`serveDeflater`); without it all is done here. */
+  readonly startDeflater?: (() => Worker) | undefined;
 }
 
 /**
@@ -26,9 +32,9 @@ export async function runExport(
   engine: Pick<DatasetEngine, 'scan' | 'summary'>,
   request: LocalExportRequest,
   sink: ExportSink,
-  { onProgress, signal }: RunOptions,
+  { onProgress, signal, startDeflater }: RunOptions,
 ): Promise<LocalExportResult & { readonly file: Blob | undefined }> {
-  let writer: CsvWriter | XlsxWriter | undefined;
+  let deflate: DeflatePool | undefined;
   try {
     signal.throwIfAborted();
     const { query, columns, rowCount } = request;
@@ -47,10 +53,11 @@ export async function runExport(
       },
     });
     const writing =
-      request.format === 'xlsx' ? new XlsxWriter(request, pieces) : new CsvWriter(request, pieces);
-    writer = writing;
+      request.format === 'xlsx'
+        ? new XlsxWriter(request, pieces, (deflate = new DeflatePool(startDeflater)))
+        : new CsvWriter(request, pieces);
     await engine.scan(
-      { ...query, columns: RowWriter.scanned(columns) },
+      { ...query, columns: RowWriter.scanned(columns), batchRows: BATCH_ROWS },
       async (batch) => {
         signal.throwIfAborted();
         await writing.write(batch);
@@ -79,9 +86,10 @@ export async function runExport(
       file: await sink.close(),
     };
   } catch (error) {
-    if (writer instanceof XlsxWriter) await writer.abort();
     await sink.abort().catch(() => undefined);
     throw failure(error, signal);
+  } finally {
+    deflate?.close();
   }
 }
 

@@ -2,6 +2,7 @@ import { amountText } from '@partner-widgets/domain/money';
 import type { ScanBatch } from '../../dataset/engine/engine-types.js';
 import { ByteBuffer } from './byte-buffer.js';
 import type { ByteTarget } from './byte-target.js';
+import type { DeflatePool } from './deflate/deflate-pool.js';
 import type { LocalExportRequest } from './export-types.js';
 import { RowWriter, type CellFormat } from './row-writer.js';
 import { DAY_SECONDS, TimeText } from './time-text.js';
@@ -26,6 +27,8 @@ import { ZipWriter, type OpenEntry } from './zip-writer.js';
 const ROWS_PER_SHEET = 1_048_575;
 /** Bytes of one sheet before it is deflated: below the 4 GB of a plain ZIP entry, with room for its last rows. */
 const BYTES_PER_SHEET = 4_000_000_000;
+/** Bytes that are deflated by themselves: more of them find little more to repeat. */
+const BLOCK = 2 << 20;
 /** Digits that a spreadsheet's number keeps. */
 const DIGITS = 15;
 /** Days from Excel's epoch to ours. */
@@ -34,6 +37,17 @@ const EXCEL_EPOCH = 25_569;
 const FIRST_DAY = 61 - EXCEL_EPOCH;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const inlineBegin = ` s="${styles.text}" t="inlineStr"><is><t>`;
+const inlineEnd = '</t></is></c>';
+/** What stands in every row, encoded once. */
+const pieces = {
+  row: bytes('<row r="'),
+  firstCell: bytes('"><c r="A'),
+  quote: bytes('"'),
+  endRow: bytes('</row>'),
+  time: bytes(` s="${styles.time}"><v>`),
+  endValue: bytes('</v></c>'),
+};
 const inline = (style: number, text: string): string =>
   ` s="${style}" t="inlineStr"><is>${textElement(text)}</is></c>`;
 
@@ -56,16 +70,16 @@ export class XlsxWriter {
   cutTexts = 0;
   readonly #request: LocalExportRequest;
   readonly #zip: ZipWriter;
-  readonly #buffer = new ByteBuffer();
+  readonly #buffer = new ByteBuffer(BLOCK);
   readonly #shared: string[] = [];
   readonly #rowsPerSheet: number;
   #sheet: OpenEntry | undefined;
   #sheets = 0;
   #row = 1;
 
-  constructor(request: LocalExportRequest, target: ByteTarget) {
+  constructor(request: LocalExportRequest, target: ByteTarget, deflate: DeflatePool) {
     this.#request = request;
-    this.#zip = new ZipWriter(target);
+    this.#zip = new ZipWriter(target, deflate);
     this.#rowsPerSheet = request.rowsPerSheet ?? ROWS_PER_SHEET;
     this.rows = new RowWriter(request.columns, this.#format());
   }
@@ -101,29 +115,22 @@ export class XlsxWriter {
     await zip.finish();
   }
 
-  async abort(): Promise<void> {
-    await this.#sheet?.abort();
-  }
-
   #format(): CellFormat {
     const times = new TimeText();
     return {
-      begin: bytes('<c'),
-      empty: bytes('/>'),
-      id: {
-        before: bytes(` s="${styles.text}" t="inlineStr"><is><t>`),
-        after: bytes('</t></is></c>'),
-      },
-      amount: { before: bytes(` s="${styles.amount}"><v>`), after: bytes('</v></c>') },
+      begin: '<c',
+      empty: '/>',
+      id: { before: inlineBegin, after: inlineEnd },
+      amount: { before: ` s="${styles.amount}"><v>`, after: '</v></c>' },
       plain: plainBytes(),
       firstCell: (buffer) => {
-        buffer.text('<row r="');
+        buffer.put(pieces.row);
         buffer.integer(++this.#row);
-        buffer.text('"><c r="A');
+        buffer.put(pieces.firstCell);
         buffer.integer(this.#row);
-        buffer.bytes[buffer.at++] = 34;
+        buffer.put(pieces.quote);
       },
-      endRow: (buffer) => buffer.text('</row>'),
+      endRow: (buffer) => buffer.put(pieces.endRow),
       text: (text, isId) => {
         this.#watch(text);
         const style = isId ? ` s="${styles.text}"` : '';
@@ -142,11 +149,11 @@ export class XlsxWriter {
       time: (buffer, seconds) => {
         const day = Math.floor(seconds / DAY_SECONDS);
         if (day < FIRST_DAY) {
-          buffer.text(` s="${styles.text}" t="inlineStr"><is><t>`);
+          buffer.text(inlineBegin);
           times.write(buffer, seconds);
-          return buffer.text('</t></is></c>');
+          return buffer.text(inlineEnd);
         }
-        buffer.text(` s="${styles.time}"><v>`);
+        buffer.put(pieces.time);
         buffer.integer(day + EXCEL_EPOCH);
         const rest = seconds - day * DAY_SECONDS;
         if (rest > 0) {
@@ -157,7 +164,7 @@ export class XlsxWriter {
           buffer.padded(high, 5);
           buffer.padded(fraction - high * 1e5, 5);
         }
-        buffer.text('</v></c>');
+        buffer.put(pieces.endValue);
       },
     };
   }

@@ -1,4 +1,7 @@
 import type { ByteTarget } from './byte-target.js';
+import { joinedChecksum } from './deflate/checksum.js';
+import { streamEnd } from './deflate/deflate-block.js';
+import type { DeflatePool } from './deflate/deflate-pool.js';
 import { Fields } from './zip-fields.js';
 
 const encoder = new TextEncoder();
@@ -8,9 +11,6 @@ const LIMIT_32 = 0xffffffff;
 const FLAGS = 0x0808;
 /** 1980-01-01: of two exports of the same rows the bytes are the same. */
 const DOS_DATE = 0x21;
-/** What a gzip stream has around its data, as browsers write it: without a name or other extras. */
-const GZIP_HEADER = 10;
-const GZIP_TRAILER = 8;
 
 interface Entry {
   readonly name: Uint8Array<ArrayBuffer>;
@@ -25,22 +25,23 @@ export interface OpenEntry extends ByteTarget {
   /** Bytes that were written, before deflation. */
   readonly size: number;
   close(): Promise<void>;
-  abort(): Promise<void>;
 }
 
 /**
- * A ZIP archive as a stream: each entry is deflated by the browser and its sizes follow it (data descriptors), so
- * that nothing is held or written twice. Zip64 where the archive passes 4 GB. A single entry must stay below that:
+ * A ZIP archive as a stream: each piece of an entry is deflated by itself, several side by side, and the entry's sizes
+ * follow it (data descriptors), so that nothing but those pieces is held. Zip64 where the archive passes 4 GB. A single entry must stay below that:
  * Excel does not read a streamed entry of Zip64, so whoever writes one begins another before.
  */
 export class ZipWriter {
   readonly #target: ByteTarget;
+  readonly #deflate: DeflatePool;
   readonly #entries: Entry[] = [];
   #at: number;
 
   /** `startAt`: bytes that stand before the archive. */
-  constructor(target: ByteTarget, startAt = 0) {
+  constructor(target: ByteTarget, deflate: DeflatePool, startAt = 0) {
     this.#target = target;
+    this.#deflate = deflate;
     this.#at = startAt;
   }
 
@@ -62,32 +63,35 @@ export class ZipWriter {
     await this.#put(header.u32(0).u32(0).u32(0).u16(name.length).u16(0).bytes);
     await this.#put(name);
     const begin = this.#at;
-    // The gzip form of the same data ends with its checksum: no loop of ours over every byte.
-    const stream = new CompressionStream('gzip');
-    const writer = stream.writable.getWriter();
+    let checksum = 0;
     let size = 0;
-    const unwrapping = this.#unwrap(stream.readable.getReader());
-    // Heard by the next write, or by `close`.
-    unwrapping.catch(() => undefined);
-    const failing = new Promise<never>((_, reject) => unwrapping.catch(reject));
-    failing.catch(() => undefined);
+    let written = Promise.resolve();
+    const pending: Promise<void>[] = [];
+    const deflated = async (piece: Uint8Array<ArrayBuffer>): Promise<void> => {
+      const before = written;
+      const block = await this.#deflate.deflate(piece);
+      await before;
+      checksum = joinedChecksum(checksum, block.checksum, piece.length);
+      await this.#put(block.bytes);
+    };
     return {
       get size() {
         return size;
       },
-      async write(piece) {
+      write: async (piece) => {
         size += piece.length;
-        await Promise.race([writer.write(piece), failing]);
+        written = deflated(piece);
+        // Heard by a later write, or by `close`.
+        written.catch(() => undefined);
+        pending.push(written);
+        if (pending.length > this.#deflate.width) await pending.shift();
       },
       close: async () => {
-        await Promise.race([writer.close(), failing]);
-        const crc = await unwrapping;
+        await Promise.all(pending);
+        await this.#put(streamEnd);
         const packed = this.#at - begin;
-        await this.#put(new Fields(16).u32(0x08074b50).u32(crc).u32(packed).u32(size).bytes);
-        this.#entries.push({ name, at, crc, packed, size });
-      },
-      async abort() {
-        await writer.abort().catch(() => undefined);
+        await this.#put(new Fields(16).u32(0x08074b50).u32(checksum).u32(packed).u32(size).bytes);
+        this.#entries.push({ name, at, crc: checksum, packed, size });
       },
     };
   }
@@ -128,29 +132,6 @@ export class ZipWriter {
         .u32(Math.min(begin, LIMIT_32))
         .u16(0).bytes,
     );
-  }
-
-  /** Takes header and trailer of the gzip stream off; answers its checksum. */
-  async #unwrap(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<number> {
-    let skip = GZIP_HEADER;
-    let held = new Uint8Array(0);
-    try {
-      for (let step = await reader.read(); !step.done; step = await reader.read()) {
-        const fresh = step.value.subarray(skip);
-        skip -= step.value.length - fresh.length;
-        const joined = new Uint8Array(held.length + fresh.length);
-        joined.set(held);
-        joined.set(fresh, held.length);
-        // Perhaps the trailer: kept until more comes.
-        const sure = Math.max(0, joined.length - GZIP_TRAILER);
-        held = joined.slice(sure);
-        await this.#put(joined.subarray(0, sure));
-      }
-    } catch (error) {
-      await reader.cancel(error).catch(() => undefined);
-      throw error;
-    }
-    return new DataView(held.buffer).getUint32(0, true);
   }
 
   async #put(piece: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -12,6 +12,17 @@ import type { PartnerExportDialog } from './partner-export-dialog.js';
 
 const result = { rows: 3, bytes: 30, sums: {}, longAmounts: 2, cutTexts: 0, sheets: 1 };
 
+/** What a page says of its file. */
+const subject: LocalRows['file'] = {
+  name: () => 'three-rows-2026-10',
+  sort: [{ column: 'time', descending: true }],
+  write: async ({ language }) => ({
+    columns: [{ column: 'id', header: `ID ${language}`, kind: 'id' }],
+    words: { sheet: '三', rows: '记录数', sum: '合计', longAmounts: '长', cutTexts: '短' },
+    filterLines: [['账期', '2026-10']],
+  }),
+};
+
 /** A page with a dataset of three rows; what happens is written down in order. */
 async function show(
   options: {
@@ -76,6 +87,7 @@ async function show(
     state: options.state ?? 'complete',
     rows: 3,
     totalRows: 9,
+    file: subject,
     subscribe: (listener) => {
       rowListeners.add(listener);
       return () => rowListeners.delete(listener);
@@ -187,17 +199,22 @@ describe('an export by the browser', () => {
     page.finish();
     await waitUntil(() => page.text().includes('已导出 3 条记录'));
     expect(page.text()).to.contain('核对一致').and.to.contain('2 个金额');
-    expect(saved).to.deep.equal(['consumption-detail-2026-10-20261120020000.xlsx']);
+    expect(saved).to.deep.equal(['three-rows-2026-10-20261120020000.xlsx']);
   });
 
-  it('has masks beside the opaque id, and a reseller’s own name masked (customers/EX-04)', async () => {
+  it('is what the page says, with whose it is and when it was made; a reseller’s own name is masked (customers/EX-04)', async () => {
     const page = await show();
     await page.start('csv');
     await waitUntil(() => page.file);
-    const columns = page.file?.columns.map(({ column }) => column) ?? [];
-    expect(columns).to.include.members(['customerId', 'customerName', 'accountName']);
-    expect(columns).to.have.length(32);
-    expect(JSON.stringify(page.file?.about)).not.to.contain('样例');
+    const { columns, sort, about, format } = page.file as FileOfRows;
+    expect(columns.map(({ header }) => header)).to.deep.equal(['ID zh-CN']);
+    expect([sort, format]).to.deep.equal([subject.sort, 'csv']);
+    expect(about).to.deep.equal([
+      ['账户', '上*** (p-1)'],
+      ['时间', 'GMT+08:00'],
+      ['生成时间', '2026-11-20 10:00:00 (GMT+08:00)'],
+      ['账期', '2026-10'],
+    ]);
     page.finish();
   });
 

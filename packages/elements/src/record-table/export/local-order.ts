@@ -1,70 +1,54 @@
-import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
+import type { LocalExport } from '@partner-widgets/contract/export-task';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import type { Client } from '@partner-widgets/core/client/client';
-import {
-  consumptionFileColumns,
-  consumptionFileWords,
-  consumptionFilterLines,
-  type FileLanguage,
-} from '@partner-widgets/core/export/local/consumption-file';
 import { maskName } from '@partner-widgets/domain/mask';
+import type { FileLanguage, FileSubject } from './file-subject.js';
 import type { LocalOrder } from './local-export-flow.js';
 import type { FileOfRows } from './local-rows.js';
 
-export type LocalFormat = 'csv' | 'xlsx';
+export type LocalFormat = LocalExport['format'];
 
 export interface LocalQuestion {
   readonly client: Client;
-  readonly filter: ConsumptionFilter;
+  /** Which page asks, and what of it. */
+  readonly about: Pick<LocalExport, 'type' | 'filter'>;
+  readonly subject: FileSubject<unknown>;
   readonly format: LocalFormat;
   readonly language: FileLanguage;
   /** Rows that were promised. */
   readonly rowCount: number;
 }
 
-/** What the browser's file of 消费明细 is: the same rows, columns and order as the server's. */
-export function consumptionOrder(question: LocalQuestion): LocalOrder {
-  const { client, filter, format, language, rowCount } = question;
+/** What of a browser's file every page has: the audit record, the time in its name, whose it is and when it was made. */
+export function localOrder(question: LocalQuestion): LocalOrder {
+  const { client, about, subject, format, language, rowCount } = question;
   const stamp = new Date(client.serverNow()).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '');
+  const record = { ...about, format, language, rowCount, anonymisationAcknowledged: true };
   return {
-    record: {
-      type: 'consumption-detail',
-      filter,
-      format,
-      language,
-      rowCount,
-      anonymisationAcknowledged: true,
-    },
-    fileName: `consumption-detail-${filter.cycle}-${stamp}.${format}`,
+    record: record as LocalOrder['record'],
+    fileName: `${subject.name(about.filter)}-${stamp}.${format}`,
     file: (signal) => fileOf(question, signal),
   };
 }
 
 async function fileOf(question: LocalQuestion, signal: AbortSignal): Promise<FileOfRows> {
-  const { client, filter, format, language, rowCount } = question;
-  const [{ value: capabilities }, catalogue] = await Promise.all([
-    client.capabilities({ signal }),
-    // Offline and never asked before: the dataset's own names do.
-    client.read('getCatalogue', {}, { signal, locale: language }).catch(() => undefined),
-  ]);
-  const context = {
-    language,
-    site: capabilities.site,
-    cycle: filter.cycle,
-    catalogue: catalogue?.value,
-  };
+  const { client, about, subject, format, language, rowCount } = question;
+  const { filter } = about;
+  const { value: capabilities } = await client.capabilities({ signal });
+  const asked = { client, filter, language, capabilities, signal };
+  const { columns, words, filterLines } = await subject.write(asked);
   return {
     format,
     filter,
-    sort: [{ column: 'consumeTime', descending: true }],
+    sort: subject.sort,
     rowCount,
-    columns: consumptionFileColumns(context),
-    words: consumptionFileWords(language),
+    columns,
+    words,
     about: [
       [language === 'en' ? 'Account' : '账户', accountOf(capabilities)],
       [language === 'en' ? 'Times' : '时间', 'GMT+08:00'],
       [language === 'en' ? 'Generated at' : '生成时间', billingTime(client.serverNow())],
-      ...consumptionFilterLines(filter, context),
+      ...filterLines,
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { LocalStep } from './local-export-flow.js';
 import type { LocalFormat } from './local-order.js';
 import type { LocalRows } from './local-rows.js';
 import type { ExportMessages } from './messages/messages.js';
+import { renderRequestId } from './server-part.js';
 
 export type ExportWay = 'local' | 'server';
 
@@ -143,10 +144,7 @@ export function renderLocalStep(
     case 'refused':
       return html`<partner-notice kind="warning">${text.hostRefused}</partner-notice>`;
     case 'failed':
-      return html`<partner-notice kind="danger">${text.localFailed(step.reason)}</partner-notice> ${
-          step.requestId
-            ? html`<p class="request muted">${text.requestId} <code>${step.requestId}</code></p>`
-            : nothing
-        }`;
+      return html`<partner-notice kind="danger">${text.localFailed(step.reason)}</partner-notice>
+        ${renderRequestId(text, step.requestId)}`;
   }
 }

@@ -1,12 +1,12 @@
 import type { DatasetHandle } from '@partner-widgets/core/dataset/dataset-handle';
-import type { DatasetMapping } from '@partner-widgets/core/dataset/dataset-rows';
-import type { DatasetState } from '@partner-widgets/core/dataset/dataset-state';
 import type {
   LocalExportRequest,
   LocalExportResult,
 } from '@partner-widgets/core/export/local/export-types';
 import type { ExportTarget } from '@partner-widgets/core/export/local/open-sink';
 import type { SortColumn } from '@partner-widgets/core/rows/row-source';
+import type { DatasetPage } from '../dataset-page.js';
+import type { FileSubject } from './file-subject.js';
 
 /** What is to be written: the file apart from its rows, and which rows. */
 export interface FileOfRows extends Omit<LocalExportRequest, 'query'> {
@@ -20,6 +20,8 @@ export interface LocalRows {
   /** Rows that are here, of `totalRows`. */
   readonly rows: number;
   readonly totalRows: number;
+  /** What the page says of its file. */
+  readonly file: FileSubject<unknown>;
   subscribe(listener: () => void): () => void;
   /** In the worker. Nothing that grows with the rows comes back but the file, which is on disk. */
   exportTo(
@@ -32,12 +34,13 @@ export interface LocalRows {
   ): Promise<LocalExportResult & { readonly file: Blob | undefined }>;
 }
 
-/** What a handle of `core.datasets()` is to an export; `mapping` says what the page's filter is in columns. */
-export function localRowsOf<Filter>(
+/** What a handle of `core.datasets()` is to an export. */
+export function localRowsOf(
   dataset: DatasetHandle,
-  mapping: Pick<DatasetMapping<unknown, Filter>, 'where' | 'sort'>,
+  { question, file: subject }: Pick<DatasetPage<unknown, unknown>, 'question' | 'file'>,
 ): LocalRows {
   return {
+    file: subject,
     get state() {
       return dataset.state.status;
     },
@@ -49,19 +52,8 @@ export function localRowsOf<Filter>(
     },
     subscribe: (listener) => dataset.subscribe(listener),
     exportTo({ filter, sort, ...file }, target, options) {
-      const query = { where: mapping.where(filter as Filter), sort: mapping.sort(sort) };
+      const query = { where: question.where(filter), sort: question.sort(sort) };
       return dataset.exportTo({ ...file, query }, target, options);
     },
-  };
-}
-
-/** A dataset that can't be read from yet: how far it is. */
-export function rowsOnTheirWay({ status, rows, totalRows }: DatasetState): LocalRows {
-  return {
-    state: status === 'complete' ? 'preparing' : status,
-    rows,
-    totalRows,
-    subscribe: () => () => undefined,
-    exportTo: () => Promise.reject(new Error('unavailable')),
   };
 }

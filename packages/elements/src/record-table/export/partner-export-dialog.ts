@@ -1,10 +1,8 @@
-import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
 import type { ExportRequest, ExportTask } from '@partner-widgets/contract/export-task';
 import type { Client } from '@partner-widgets/core/client/client';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { downloadIcon } from '../../base/icons.js';
 import { fieldStyles } from '../../base/styles/field.styles.js';
 import { visuallyHiddenStyles } from '../../base/styles/visually-hidden.styles.js';
 import type { DataContext } from '../../context/contexts.js';
@@ -13,14 +11,16 @@ import { PartnerBeforeExportEvent } from '../../events/before-export.js';
 import { PartnerErrorEvent } from '../../events/error.js';
 import { MessagesController } from '../../messages/messages-controller.js';
 import { exportDictionaries } from './dictionaries.js';
+import { renderButtons } from './export-buttons.js';
 import { ExportFlow, filesFor, type ExportStep } from './export-flow.js';
 import { exportStyles } from './export.styles.js';
 import { LocalExportFlow, type LocalStep } from './local-export-flow.js';
-import { consumptionOrder, type LocalFormat } from './local-order.js';
+import { localOrder, type LocalFormat, type LocalQuestion } from './local-order.js';
 import { renderLocalStep, renderWays, type ExportWay } from './local-part.js';
 import type { LocalRows } from './local-rows.js';
 import type { ExportMessages } from './messages/messages.js';
 import { saveFile } from './save-file.js';
+import { renderServerStep } from './server-part.js';
 
 /** What the user chose last on this page. */
 let lastWay: ExportWay = 'server';
@@ -108,35 +108,30 @@ export class PartnerExportDialog extends PartnerDialog {
 
   protected override renderFooter() {
     const { text } = this.#words;
-    return text ? this.#renderButtons(text) : nothing;
+    if (!text) return nothing;
+    const { step, local, acknowledged, total } = this;
+    return renderButtons({
+      text,
+      step,
+      local,
+      way: this.#way,
+      isBusy: this.#isBusy,
+      canStart: acknowledged && total !== 0,
+      isSaving: this.saving,
+      start: () => this.#start(),
+      close: () => this.requestClose(),
+      resetLocal: () => this.#localFlow?.reset(),
+      save: (task) => void this.#save(task),
+      viewRecords: () => this.emit(new Event('view-records')),
+    });
   }
 
   #renderStep(text: ExportMessages): TemplateResult | typeof nothing {
-    const { step } = this;
-    const local = renderLocalStep(text, this.local, (value) => this.#number(value));
+    const number = (value: number): string => this.#number(value);
+    const local = renderLocalStep(text, this.local, number);
     if (local !== nothing) return local;
-    switch (step.name) {
-      case 'confirm':
-      case 'creating':
-        return this.#renderQuestion(text);
-      case 'running':
-        return this.#renderProgress(text, step.task);
-      case 'finished':
-        return this.#renderOutcome(text, step.task);
-      case 'occupied':
-        return html`<partner-notice kind="warning">${text.alreadyRunning}</partner-notice>`;
-      case 'refused':
-        return html`<partner-notice kind="warning">${text.hostRefused}</partner-notice>`;
-      case 'failed':
-        return html`<partner-notice kind="danger">${failureText(text, step.error)}</partner-notice>
-          ${
-            step.error.requestId
-              ? html`<p class="request muted">
-                  ${text.requestId} <code>${step.error.requestId}</code>
-                </p>`
-              : nothing
-          }`;
-    }
+    const server = renderServerStep(text, this.step, number, this.saveFailed);
+    return server === nothing ? this.#renderQuestion(text) : server;
   }
 
   #renderQuestion(text: ExportMessages): TemplateResult {
@@ -177,87 +172,13 @@ export class PartnerExportDialog extends PartnerDialog {
     });
   }
 
-  #renderProgress(text: ExportMessages, task: ExportTask): TemplateResult {
-    const progress = text.progress(this.#number(task.rowsWritten), this.#number(task.rowCount));
-    return html`<partner-notice kind="success">${text.created}</partner-notice>
-      <progress
-        aria-label=${text.confirmTitle}
-        max=${Math.max(1, task.rowCount)}
-        .value=${task.rowsWritten}
-      ></progress>
-      <p class="count">${progress}</p>
-      <p class="muted">${text.background}</p>`;
-  }
-
-  #renderOutcome(text: ExportMessages, task: ExportTask): TemplateResult {
-    if (task.status !== 'COMPLETED') {
-      const reason = task.failReason ? text.failReason(task.failReason) : text.failed;
-      return html`<partner-notice kind="danger">${reason}</partner-notice>`;
-    }
-    return html`<partner-notice kind="success">${text.completed}</partner-notice>
-      <p class="file">${task.fileName}</p>
-      <p class="muted">${text.written(this.#number(task.rowCount))}</p>
-      ${this.saveFailed ? html`<partner-notice kind="danger">${text.downloadFailed}</partner-notice>` : nothing}`;
-  }
-
-  #renderButtons(text: ExportMessages): TemplateResult {
-    const { step, local } = this;
-    if (local.name === 'writing') {
-      return html`<button class="button" type="button" @click=${() => this.#localFlow?.reset()}>
-        ${text.stop}
-      </button>`;
-    }
-    if (local.name === 'done') {
-      return html`<button class="button primary" type="button" @click=${() => this.requestClose()}>
-        ${text.close}
-      </button>`;
-    }
-    if (local.name === 'failed' || local.name === 'refused') {
-      return html`<button class="button" type="button" @click=${() => this.#localFlow?.reset()}>
-          ${text.otherWay}
-        </button>
-        <button class="button primary" type="button" @click=${this.#start}>${text.retry}</button>`;
-    }
-    const records = html`<button class="button" type="button" @click=${this.#viewRecords}>
-      ${text.viewRecords}
-    </button>`;
-    if (step.name === 'finished' && step.task.status === 'COMPLETED') {
-      return html`${records}<button
-          class="button primary"
-          type="button"
-          ?disabled=${this.saving}
-          @click=${() => void this.#save(step.task)}
-        >
-          ${downloadIcon}${this.saving ? text.downloading : text.download}
-        </button>`;
-    }
-    if (step.name === 'running' || step.name === 'occupied') return records;
-    const again = step.name === 'failed' || step.name === 'refused' || step.name === 'finished';
-    return html`<button
-        class="button"
-        type="button"
-        ?disabled=${this.#isBusy}
-        @click=${() => this.requestClose()}
-      >
-        ${text.cancel}
-      </button>
-      <button
-        class="button primary"
-        type="button"
-        ?disabled=${!this.acknowledged || this.#isBusy || this.total === 0}
-        @click=${this.#start}
-      >
-        ${step.name === 'creating' ? text.starting : again ? text.retry : this.#way === 'local' ? text.localStart : text.start}
-      </button>`;
-  }
-
   get #isBusy(): boolean {
     return this.step.name === 'creating' || this.local.name === 'preparing';
   }
 
   /** The browser's way only while the dataset is whole. */
   get #way(): ExportWay {
-    const isThere = this.rows?.state === 'complete' && this.question?.type === 'consumption-detail';
+    const isThere = this.rows?.state === 'complete';
     return isThere && (this.offline || this.way === 'local') ? 'local' : 'server';
   }
 
@@ -311,15 +232,14 @@ export class PartnerExportDialog extends PartnerDialog {
   }
 
   #start(): void {
-    const { question, client, total } = this;
+    const { question, client, rows, total, format } = this;
     if (!question || !this.acknowledged) return;
     const language = this.#words.locale === 'en' ? 'en' : 'zh-CN';
-    if (this.#way === 'local' && client && total !== undefined) {
-      const filter = question.filter as ConsumptionFilter;
-      const { format } = this;
-      void this.#localFlow?.start(
-        consumptionOrder({ client, filter, format, language, rowCount: total }),
-      );
+    if (this.#way === 'local' && client && rows && total !== undefined) {
+      const about = question as LocalQuestion['about'];
+      const { file: subject } = rows;
+      const order = localOrder({ client, about, subject, format, language, rowCount: total });
+      void this.#localFlow?.start(order);
       return;
     }
     void this.#flow?.start({
@@ -344,19 +264,9 @@ export class PartnerExportDialog extends PartnerDialog {
     }
   }
 
-  #viewRecords(): void {
-    this.emit(new Event('view-records'));
-  }
-
   #number(value: number): string {
     return new Intl.NumberFormat(this.#words.locale).format(value);
   }
-}
-
-function failureText(text: ExportMessages, { kind }: ClientError): string {
-  if (kind === 'offline' || kind === 'timeout') return text.offline;
-  if (kind === 'session-ended' || kind === 'unauthorized') return text.sessionEnded;
-  return kind === 'forbidden' ? text.forbidden : text.failed;
 }
 
 declare global {

@@ -8,9 +8,12 @@ import { associationTypes, type Site } from '@partner-widgets/domain/codes/assoc
 import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
 import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
 import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
-import type { ExportColumn, ExportWords } from './export-types.js';
-
-export type FileLanguage = 'zh-CN' | 'en';
+import type { ExportColumn, ExportWords } from '@partner-widgets/core/export/local/export-types';
+import type {
+  FileContent,
+  FileLanguage,
+  FileQuestion,
+} from '@partner-widgets/elements/record-table/export/file-subject';
 
 export interface ConsumptionFileContext {
   readonly language: FileLanguage;
@@ -160,4 +163,29 @@ function labelsOf(table: CodeTable, language: FileLanguage): Record<string, stri
 
 function tableOf(names: readonly Named[] | undefined): CodeTable | undefined {
   return names && Object.fromEntries(names.map(({ code, name }) => [code, { zh: name, en: name }]));
+}
+
+/** 消费明细 as the browser writes it: the same columns in the same words as the server's. */
+export async function consumptionContent({
+  client,
+  filter,
+  language,
+  capabilities,
+  signal,
+}: FileQuestion<ConsumptionFilter>): Promise<FileContent> {
+  const catalogue = await client
+    .read('getCatalogue', {}, { signal, locale: language })
+    // Offline and never asked before: the dataset's own names do.
+    .catch(() => undefined);
+  const context = {
+    language,
+    site: capabilities.site,
+    cycle: filter.cycle,
+    catalogue: catalogue?.value,
+  };
+  return {
+    columns: consumptionFileColumns(context),
+    words: consumptionFileWords(language),
+    filterLines: consumptionFilterLines(filter, context),
+  };
 }
