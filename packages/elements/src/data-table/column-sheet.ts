@@ -14,15 +14,12 @@ export function columnRules<Row>({ columns, width }: ColumnLayout<Row>): string 
         : pinned === 'start'
           ? `inset-inline-start:${inset}px`
           : `inset-inline-end:${inset}px${index === firstOfEnd ? ';margin-inline-start:auto' : ''}`;
-    return `.column-${index}{${place};inline-size:${own}px;--_bar:${barLengths[index % barLengths.length]}}`;
+    return `.column-${index}{${place};inline-size:${own}px}`;
   });
   if (lastOfStart !== undefined) rules.push(edgeRule(lastOfStart, 'end'));
   if (firstOfEnd !== undefined) rules.push(edgeRule(firstOfEnd, 'start'));
   return `.row,.body{inline-size:${width}px}${rules.join('')}`;
 }
-
-/** Of the bars where texts will stand; they differ a little, as texts do. */
-const barLengths = ['62%', '74%', '48%'];
 
 /** The line between what is pinned and what scrolls. */
 function edgeRule(index: number, side: 'start' | 'end'): string {

@@ -44,7 +44,8 @@ export const dataTableStyles = css`
     block-size: var(--_focus-width);
     background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 50% 100%
       no-repeat;
-    animation: busy 1.4s ease-in-out infinite;
+    /* Late: an answer that comes at once is not worth a moving line, which paints in every frame. */
+    animation: busy 1.4s ease-in-out 0.2s infinite backwards;
     pointer-events: none;
   }
 
@@ -58,8 +59,10 @@ export const dataTableStyles = css`
     }
   }
 
+  /* Its size is known: rows of a table that is out of sight cost nothing. */
   .body {
     position: relative;
+    content-visibility: auto;
   }
 
   .row {
@@ -90,20 +93,28 @@ export const dataTableStyles = css`
     inset-block: 0;
     overflow: hidden;
     padding-inline: var(--_cell-space);
-    background: inherit;
     line-height: calc(var(--_row-height) - var(--_line-width));
     text-align: -webkit-match-parent;
     text-align: match-parent;
     text-overflow: ellipsis;
-    unicode-bidi: plaintext;
     white-space: pre;
     overflow-wrap: normal;
+  }
+
+  .turning,
+  .rtl .body .cell {
+    unicode-bidi: plaintext;
   }
 
   .cell.pinned {
     position: sticky;
     flex: none;
     z-index: 1;
+    background: var(--_surface);
+  }
+
+  .header > .pinned {
+    background: var(--_surface-sunken);
   }
 
   .cell:focus-visible {
@@ -123,7 +134,6 @@ export const dataTableStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-2);
-    unicode-bidi: isolate;
   }
 
   .cell.rich.end {
@@ -156,7 +166,8 @@ export const dataTableStyles = css`
     accent-color: var(--_accent);
   }
 
-  .body > .row:hover {
+  .body > .row:hover,
+  .body > .row:hover > .pinned {
     background: var(--_surface-hover);
   }
 
@@ -165,17 +176,14 @@ export const dataTableStyles = css`
     content: '';
     display: inline-block;
     vertical-align: middle;
-    inline-size: var(--_bar);
+    inline-size: 68%;
     block-size: calc(var(--_text-s) - var(--_line-width) * 2);
     border-radius: var(--_radius-s);
     background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
-    animation: waiting 1.6s ease-in-out infinite;
   }
 
-  @keyframes waiting {
-    50% {
-      opacity: 0.45;
-    }
+  .row.waiting > :nth-child(3n)::before {
+    max-inline-size: 48%;
   }
 
   /* Header cells */

@@ -69,20 +69,35 @@ export const interactionStyles = css`
     }
   }
 
-  .body > .row.selected {
+  .body > .row.selected,
+  .body > .row.selected > .pinned {
     background: var(--_surface-selected);
   }
 
   /* A text that goes on under a pinned column is not taken for one that ends there. */
   .body .cell:not(.pinned) + .pinned-end {
     --_shade: color-mix(in oklab, var(--_text) 16%, transparent);
-    box-shadow: calc(-1 * var(--_space-1)) 0 var(--_space-2) var(--_shade);
-    clip-path: inset(0 0 0 calc(-1 * var(--_space-4)));
+    /* Smaller than the cell, so that it shows on one side only. */
+    box-shadow: calc(-1 * var(--_space-2)) 0 var(--_space-2) calc(-1 * var(--_space-1))
+      var(--_shade);
   }
 
   .viewport.rtl .body .cell:not(.pinned) + .pinned-end {
-    box-shadow: var(--_space-1) 0 var(--_space-2) var(--_shade);
-    clip-path: inset(0 calc(-1 * var(--_space-4)) 0 0);
+    box-shadow: var(--_space-2) 0 var(--_space-2) calc(-1 * var(--_space-1)) var(--_shade);
+  }
+
+  .body > .row.group > .pinned {
+    background: var(--_surface-sunken);
+  }
+
+  .body > .row.group:hover > .pinned {
+    background: color-mix(in oklab, var(--_text) 4%, var(--_surface-sunken));
+  }
+
+  /* Nobody reads while rows fly by: whether a text is cut is found out where they rest. */
+  .flying .cell {
+    box-shadow: none !important;
+    text-overflow: clip;
   }
 
   .failure {

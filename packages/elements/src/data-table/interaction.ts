@@ -15,6 +15,7 @@ import { interactionStyles as touchedStyles } from './interaction.styles.js';
 import { JumpWait } from './jump-wait.js';
 import type { DataTableMessages } from './messages/messages.js';
 import { renderPageError } from './page-error.js';
+import { RowFlight } from './row-flight.js';
 import { RowSelecting, type SelectingHost } from './row-selecting.js';
 import { renderSelectionBar } from './selection-bar.js';
 import { nextSort } from './sort-order.js';
@@ -64,6 +65,7 @@ export class Interaction<Row> {
   readonly overlays: TableOverlays<Row>;
   readonly special: SpecialRows<Row>;
   readonly jump: JumpWait<Row>;
+  readonly flight: RowFlight<Row>;
   readonly #focus: CellFocus<Row>;
   readonly #messages: MessagesController<DataTableMessages>;
   readonly #host: InteractionHost<Row>;
@@ -83,6 +85,7 @@ export class Interaction<Row> {
     );
     this.special = new SpecialRows(host);
     this.jump = new JumpWait(host);
+    this.flight = new RowFlight(host);
     this.gestures = new ColumnGestures(host);
     this.selecting = new RowSelecting(host);
     this.overlays = new TableOverlays(host, this);

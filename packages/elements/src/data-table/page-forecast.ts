@@ -5,14 +5,19 @@ const farthest = 200;
 export class PageForecast {
   #row = 0;
   #at = 0;
+  #ahead = 0;
 
   /** Rows to ask for: what is seen, and what the movement reaches in about 300 ms. */
   range(first: number, last: number, now: number): { first: number; last: number } {
     const elapsed = now - this.#at;
-    const speed = elapsed > 0 && elapsed < 200 ? (first - this.#row) / elapsed : 0;
-    this.#row = first;
-    this.#at = now;
-    const ahead = Math.round(Math.max(-farthest, Math.min(farthest, speed * 300)));
+    // Asked again between two movements: what is on its way for the next one is still wanted.
+    if (first !== this.#row || elapsed >= 200) {
+      const speed = elapsed > 0 && elapsed < 200 ? (first - this.#row) / elapsed : 0;
+      this.#row = first;
+      this.#at = now;
+      this.#ahead = Math.round(Math.max(-farthest, Math.min(farthest, speed * 300)));
+    }
+    const ahead = this.#ahead;
     return { first: Math.max(0, first + Math.min(0, ahead)), last: last + Math.max(0, ahead) };
   }
 }

@@ -99,6 +99,7 @@ export class PartnerDataTable<Row = unknown>
   #showsRows = true;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
+  #numbersOf = '';
   #face: typeof import('./state-face.js') | undefined;
   #loadingFace: Promise<unknown> | undefined;
 
@@ -272,7 +273,6 @@ export class PartnerDataTable<Row = unknown>
           aria-colcount=${this.placed.columns.length}
           aria-multiselectable=${this.selectable ? 'true' : nothing}
           @scroll=${this.scrolling.scrolled}
-          @scrollend=${this.scrolling.settled}
           @keydown=${this.#interaction.handle}
           @focusin=${this.#interaction.focused}
           @click=${this.#interaction.handle}
@@ -328,6 +328,7 @@ export class PartnerDataTable<Row = unknown>
     const hadFocus = this.#hadFocus || this.#focus.isInside;
     const { loaded } = this.#interaction;
     loaded?.travel.follow();
+    loaded?.flight.follow(body);
     const { row } = this.#focus.place;
     const { first, last } = this.scrolling.drawnRows();
     this.scrolling.ask();
@@ -360,10 +361,11 @@ export class PartnerDataTable<Row = unknown>
 
   /** @internal */
   number(value: number): string {
-    if (this.#numbers?.resolvedOptions().locale !== this.language) {
+    if (!this.#numbers || this.#numbersOf !== this.language) {
+      this.#numbersOf = this.language;
       this.#numbers = new Intl.NumberFormat(this.language, { numberingSystem: 'latn' });
     }
-    return (this.#numbers ?? new Intl.NumberFormat('en')).format(value);
+    return this.#numbers.format(value);
   }
 
   /** @internal */
@@ -436,6 +438,7 @@ export class PartnerDataTable<Row = unknown>
 
   /** Not by a template: scrolling asks for pages, and must not render the table for each. */
   #sayBusy(): void {
+    if (this.scrolling.isMoving) return;
     const { status, isBusy } = this.rows;
     const busy = String(isBusy || status === 'loading' || status === 'idle');
     if (this.viewport && this.viewport.ariaBusy !== busy) this.viewport.ariaBusy = busy;
@@ -443,7 +446,8 @@ export class PartnerDataTable<Row = unknown>
 
   #rowsChanged(): void {
     this.#interaction.loaded?.rowsChanged();
-    this.requestUpdate();
+    if (this.scrolling.isMoving && this.rows.status === 'ready') this.scrolling.drawSoon();
+    else this.requestUpdate();
   }
 }
 

@@ -3,6 +3,10 @@ import { selectionColumnId, shownText } from './column-definition.js';
 import type { PlacedColumn } from './column-layout.js';
 import type { DataTableHost } from './data-table-host.js';
 
+/** Letters that run from right to left, and marks that turn a text. */
+const turning =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud802\ud803\ud83a\ud83b\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** `group` and `failed` are drawn by what is loaded later. */
 export type RowFace = 'row' | 'waiting' | 'failed' | 'group';
 
@@ -11,11 +15,14 @@ export interface DrawnCell {
   readonly column: string;
   /** What stands in it, so that an unchanged text costs nothing. */
   text: string | undefined;
+  /** Whether its text has its own direction: to look for that in every text would cost a third of its layout. */
+  turns?: boolean | undefined;
 }
 
 export interface DrawnRow {
   readonly element: HTMLElement;
   index: number;
+  top: number;
   face: RowFace | undefined;
   row: unknown;
   cells: DrawnCell[];
@@ -25,8 +32,7 @@ export interface DrawnRow {
 }
 
 /**
- * The drawn rows: elements that are used again and again while the table scrolls, placed by
- * transform. Written by hand, because a template per row would build and compare far more than
+ * The drawn rows: elements that are used again and again while the table scrolls. Written by hand, because a template per row would build and compare far more than
  * the texts that change.
  */
 export class RowDrawing<Row> {
@@ -100,6 +106,7 @@ export class RowDrawing<Row> {
     return {
       element,
       index: -1,
+      top: -1,
       face: undefined,
       row: undefined,
       cells: [],
@@ -108,10 +115,11 @@ export class RowDrawing<Row> {
     };
   }
 
-  #place({ element }: DrawnRow, index: number): void {
+  /** Not by transform: a row never moves in what is scrolled, and each would be a layer of its own. */
+  #place(drawn: DrawnRow, index: number): void {
     const { scale, rowHeight } = this.#host.scrolling;
-    const transform = `translateY(${index * rowHeight - scale.shift}px)`;
-    if (element.style.transform !== transform) element.style.transform = transform;
+    const top = index * rowHeight - scale.shift;
+    if (drawn.top !== top) drawn.element.style.insetBlockStart = `${(drawn.top = top)}px`;
   }
 
   #fill(drawn: DrawnRow): void {
@@ -142,8 +150,10 @@ export class RowDrawing<Row> {
       if (!sameColumns || drawn.cells[0]?.column === '') this.#arrangeCells(drawn);
       for (const [place, cell] of drawn.cells.entries()) {
         const column = this.#columns[place];
-        if (column && (face !== 'group' || !special?.fillGroup(cell, column, index)))
+        if (!column) continue;
+        if (face !== 'group' || !special?.fillGroup(cell, column, index))
           this.#fillCell(cell, column, row, index, selected);
+        direct(cell);
       }
     }
     drawn.face = face;
@@ -168,6 +178,7 @@ export class RowDrawing<Row> {
         text: undefined,
       };
       dressCell(cell.element, column);
+      cell.turns = undefined;
       if (element.children[place] !== cell.element)
         element.insertBefore(cell.element, element.children[place] ?? null);
       return cell;
@@ -230,6 +241,11 @@ function createCell(): HTMLElement {
   element.role = 'gridcell';
   element.tabIndex = -1;
   return element;
+}
+
+function direct(cell: DrawnCell): void {
+  const turns = cell.text !== undefined && turning.test(cell.text);
+  if (cell.turns !== turns) cell.element.classList.toggle('turning', (cell.turns = turns));
 }
 
 function dressCell<Row>(element: HTMLElement, column: PlacedColumn<Row>): void {

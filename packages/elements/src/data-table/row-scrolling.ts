@@ -11,6 +11,9 @@ const waitingRows = 15;
 /** Elements that all drawn rows may have together, so that the whole table stays below 450. */
 const elementBudget = 320;
 
+/** Without a movement for so long the rows rest (ms). */
+const restAfter = 100;
+
 /** While a thumb is dragged and the last page asked for has not come, the next is asked for after this (ms). */
 const askInterval = 80;
 
@@ -24,6 +27,8 @@ export class RowScrolling<Row> {
   #pageHeight = 0;
   #pageWidth = 0;
   #frame = 0;
+  #isResized = false;
+  #movedAt = -Infinity;
   #askedAt = -Infinity;
   #askLater: ReturnType<typeof setTimeout> | undefined;
   #measuredRows = -1;
@@ -48,6 +53,11 @@ export class RowScrolling<Row> {
 
   get scrolledInline(): number {
     return Math.abs(this.#host.viewport?.scrollLeft ?? 0);
+  }
+
+  /** The rows are on the move: what comes now is drawn with the next frame, together with where they are then. */
+  get isMoving(): boolean {
+    return performance.now() - this.#movedAt < restAfter;
   }
 
   /** Rows of the body: those that match, or bars. */
@@ -127,20 +137,38 @@ export class RowScrolling<Row> {
   }
 
   readonly scrolled = (): void => {
-    const { viewport } = this.#host;
-    if (!viewport) return;
-    if (viewport.scrollTop !== this.scale.position) this.scale.scrolled(viewport.scrollTop);
-    this.draw();
+    if (this.#follow()) this.#movedAt = performance.now();
+    this.drawSoon();
     clearTimeout(this.#settleLater);
-    // For browsers without `scrollend`.
-    if (!('onscrollend' in window)) this.#settleLater = setTimeout(this.settled, 400);
+    this.#settleLater = setTimeout(this.#settled, restAfter);
   };
 
-  readonly settled = (): void => {
+  readonly #settled = (): void => {
+    this.#follow();
+    this.#movedAt = -Infinity;
+    this.#host.requestUpdate();
     if (this.scale.settle() === undefined) return;
     this.apply();
     this.draw();
   };
+
+  /** @returns whether the user moved what was not moved from here */
+  #follow(): boolean {
+    const position = this.#host.viewport?.scrollTop ?? this.scale.position;
+    const isMoved = position !== this.scale.position;
+    if (isMoved) this.scale.scrolled(position);
+    return isMoved;
+  }
+
+  /** With the next frame, once for everything until then: whatever is drawn before it is laid out twice. */
+  drawSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#isResized) this.measure();
+      this.#isResized = false;
+      this.draw();
+    });
+  }
 
   draw(): void {
     if (this.#host.chooseColumns()) this.#host.requestUpdate();
@@ -165,11 +193,8 @@ export class RowScrolling<Row> {
 
   /** In the next frame: a change of size inside of an observer's call would be reported as an error. */
   #resized(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.measure();
-      this.#host.paint();
-    });
+    this.#isResized = true;
+    this.drawSoon();
   }
 }
 
