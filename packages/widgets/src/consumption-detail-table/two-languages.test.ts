@@ -34,7 +34,7 @@ describe('two tables of one page in two languages', function () {
     const sourceOf = async (locale: string): Promise<Source> => {
       const handle = datasets.open({ cycle });
       await waitUntil(() => handle.state.status === 'complete', `state ${handle.state.status}`);
-      return consumptionDataset.source(handle, { client, locale, signal });
+      return (await consumptionDataset.prepare({ client, locale, signal }))(handle);
     };
     chinese = await sourceOf('zh-CN');
     english = await sourceOf('en');
