@@ -1,73 +1,25 @@
 import { expect } from '@open-wc/testing';
-import type { DatasetChunk, ReadyManifest } from '@partner-widgets/contract/dataset';
-import { DiskAnswers } from '../../cache/disk-answers.js';
-import { eventually, FakeClock } from '../../testing/fake-clock.js';
-import { freshEndpoint } from '../../testing/tab.js';
-import { ChunkStore } from './chunk-store.js';
-
-const chunk = (id: string, bytes: number): DatasetChunk => ({ id, bytes, rows: 1, sha256: '' });
-
-/** Of the cycles, which chunks they list: 100 bytes each, masks 10. */
-function manifest(cycle: string, ...ids: string[]): ReadyManifest {
-  return {
-    state: 'ready',
-    version: ids.join(),
-    schema: 1,
-    cycle,
-    closed: true,
-    rowCount: ids.length,
-    currency: 'CNY',
-    chunks: ids.map((id) => chunk(id, 100)),
-    subjects: chunk(`masks-${cycle}`, 10),
-    managers: [],
-    asOf: '2026-11-20T01:00:00Z',
-  };
-}
+import { chunkDisk, manifestOf } from '../../testing/chunk-disk.js';
+import { eventually } from '../../testing/fake-clock.js';
 
 describe('whole cycles that do not all have room on disk', () => {
   const put = IDBObjectStore.prototype.put;
-  const stores: { close(): void }[] = [];
+  const disks: { close(): void }[] = [];
   afterEach(() => {
     IDBObjectStore.prototype.put = put;
-    stores.splice(0).forEach((store) => store.close());
+    disks.splice(0).forEach((disk) => disk.close());
   });
 
-  /** The budget is a fifth of what the browser gives. */
   async function diskOf(budget: number) {
-    const clock = new FakeClock();
-    const database = freshEndpoint();
-    const answers = new DiskAnswers(
-      database,
-      { clock, locks: undefined },
-      { onDegraded: () => undefined, onPurged: () => undefined },
-    );
-    await answers.verify();
-    const given: string[] = [];
-    const store = new ChunkStore({
-      database,
-      epoch: answers.epoch,
-      clock,
-      storage: { estimate: async () => ({ quota: budget * 5, usage: 0 }) },
-      events: { onPurged: () => given.push('purged'), onGivenUp: (reason) => given.push(reason) },
-    });
-    stores.push(store, answers);
-    const keep = async (key: string, of: ReadyManifest): Promise<void> => {
-      await store.putManifest(key, { manifest: of, etag: undefined, validatedAt: clock.now() });
-      for (const { id, bytes } of [...of.chunks, of.subjects])
-        await store.putChunk(of.cycle, id, new ArrayBuffer(bytes));
-      await clock.advance(60_000);
-    };
-    const chunksOf = async (of: ReadyManifest): Promise<string[]> => {
-      const ids = [...of.chunks, of.subjects].map(({ id }) => id);
-      return [...(await store.has(of.cycle, ids))];
-    };
-    return { store, given, keep, chunksOf };
+    const disk = await chunkDisk(budget);
+    disks.push(disk);
+    return disk;
   }
 
   const [june, july, august] = [
-    manifest('2026-06', 'june-1', 'june-2'),
-    manifest('2026-07', 'july-1', 'july-2'),
-    manifest('2026-08', 'august-1', 'august-2'),
+    manifestOf('2026-06', 'june-1', 'june-2'),
+    manifestOf('2026-07', 'july-1', 'july-2'),
+    manifestOf('2026-08', 'august-1', 'august-2'),
   ];
 
   it('the one that was not used for longest goes, with all its chunks; the others stay whole', async () => {
@@ -103,10 +55,10 @@ describe('whole cycles that do not all have room on disk', () => {
   });
 
   it('a chunk that a scope of the same cycle still lists stays, and counts once', async () => {
-    const { store, keep } = await diskOf(320);
-    const mine = manifest('2026-06', 'june-1');
+    const { store, keep } = await diskOf(340);
+    const mine = manifestOf('2026-06', 'june-1');
     await keep('one manager', mine);
-    await keep('everybody', manifest('2026-06', 'june-1', 'june-2', 'june-3'));
+    await keep('everybody', manifestOf('2026-06', 'june-1', 'june-2', 'june-3'));
     await store.makeRoom(0, new Set());
     expect(await store.manifest('one manager')).not.to.equal(undefined);
     await store.makeRoom(20, new Set(['everybody']));
