@@ -7,7 +7,7 @@ import { ChunkStore } from './chunk-store.js';
 
 const chunk = (id: string, bytes: number): DatasetChunk => ({ id, bytes, rows: 1, sha256: '' });
 
-/** Of the cycles, which chunks they list: 100 bytes each, masks 10. */
+/** Of the cycles, which chunks they list: 100 bytes each, masks 10, the order that is kept beside them 4 a row. */
 function manifest(cycle: string, ...ids: string[]): ReadyManifest {
   return {
     state: 'ready',
@@ -103,7 +103,7 @@ describe('whole cycles that do not all have room on disk', () => {
   });
 
   it('a chunk that a scope of the same cycle still lists stays, and counts once', async () => {
-    const { store, keep } = await diskOf(320);
+    const { store, keep } = await diskOf(340);
     const mine = manifest('2026-06', 'june-1');
     await keep('one manager', mine);
     await keep('everybody', manifest('2026-06', 'june-1', 'june-2', 'june-3'));
