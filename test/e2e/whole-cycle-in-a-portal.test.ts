@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import Database from 'libsql';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Complaints, launchBrowser, newContext } from '../support/browser.js';
 import { GatewayProcess } from '../support/gateway-process.js';
@@ -31,6 +32,21 @@ const seen = (page: Page): Promise<Seen> =>
       selected: text(root.querySelector('.selection')),
       focus: `${focused?.parentElement?.getAttribute('aria-rowindex')} ${text(focused)}`,
     };
+  });
+
+/** Which chunks are in the database of the page's origin. */
+const chunksOnDisk = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name!);
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const keys = opening.result.transaction('chunks').objectStore('chunks').getAllKeys();
+      await new Promise((resolve) => (keys.onsuccess = resolve));
+      found.push(...keys.result.map(String));
+      opening.result.close();
+    }
+    return found;
   });
 
 /** Keeps how the rows look in each frame from now on, each look once. */
@@ -237,5 +253,46 @@ describe('the whole cycle of a table in a portal', () => {
     await pagesServe();
     complaints.assertNone();
     await context.close();
+  });
+
+  it('an account manager who loses his customers: their rows leave screen and disk at the next look', async () => {
+    const portal = await HostPage.open(gateway, 'op-dist-manager');
+    try {
+      const table = '<consumption-detail-table></consumption-detail-table>';
+      const { html, script } = snippet(gateway.gatewayUrl, table);
+      portal.file('/', html);
+      portal.file('/portal.js', script);
+      context = await newContext(browser, { viewport: { width: 1440, height: 900 } });
+      page = await context.newPage();
+      const listed: string[] = [];
+      page.on('request', (request) => {
+        if (chunk.test(request.url())) listed.push(request.url());
+      });
+      await page.goto(portal.url);
+      await wholeCycle(page);
+      const before = await chunksOnDisk(page);
+      const known = new Set(listed);
+      assert.equal(before.length, known.size);
+      const database = new Database(gateway.databaseFile, { timeout: 10_000 });
+      database.exec(
+        "update consumption_records set account_manager_id = 'am-0002' where account_manager_id = 'am-0001'",
+      );
+      database.close();
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await assertSoon(async () => {
+        const now = await chunksOnDisk(page);
+        return before.every((key) => !now.includes(key));
+      }, 20);
+      await assertSoon(async () => /^0 行/.test(await cycleState(page)), 20);
+      // The server gives him nothing of it either, whatever he remembers.
+      const { token } = await gateway.session('op-dist-manager');
+      for (const url of known) {
+        const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+        assert.equal(answer.status, 404);
+      }
+    } finally {
+      await context.close();
+      await portal.close();
+    }
   });
 });
