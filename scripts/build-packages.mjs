@@ -63,5 +63,7 @@ export async function buildPackages() {
   for (const name of names) await buildPackage(name);
   // Where `worker-url.js` looks for it.
   await writeWorkerFile(join(root, 'packages/core/dist/dataset/worker'));
+  // And where a host names it: a host depends on the suite, not on the core.
+  await writeWorkerFile(join(root, 'packages/suite/dist'));
   console.log(`packages/*/dist in ${((Date.now() - since) / 1000).toFixed(1)} s`);
 }

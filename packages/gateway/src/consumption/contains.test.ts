@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { ConsumptionContainsColumn } from '@partner-widgets/contract/consumption';
 import { foldText } from '@partner-widgets/domain/fold-text';
 import { finished, readCsv, startExport } from '../testing/exports.js';
-import { allConsumption, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { changeRecords, startAtCurrentCycle } from '../testing/current-cycle.js';
+import { allConsumption, type TestGateway } from '../testing/test-gateway.js';
 
 const hostile = [
   '100%_sure',
@@ -20,24 +21,12 @@ describe('a filter for a part of a text', () => {
   let token: string;
   let cycle: string;
   before(async () => {
-    gateway = await startTestGateway({ RATE_LIMIT_PER_MINUTE: '100000' });
-    token = await gateway.client.session('op-dist-admin');
-    cycle = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
-    const { tables } = gateway.gateway.store;
-    const rows = await tables
-      .selectFrom('consumption_records')
-      .select('id')
-      .where('partner_id', '=', 'p-dist-0001')
-      .where('cycle', '=', cycle)
-      .limit(hostile.length)
-      .execute();
-    for (const [at, { id }] of rows.entries()) {
-      await tables
-        .updateTable('consumption_records')
-        .set({ resource_name: hostile[at] ?? '', resource_id: `Id-${hostile[at]}` })
-        .where('id', '=', id)
-        .execute();
-    }
+    const current = await startAtCurrentCycle({ RATE_LIMIT_PER_MINUTE: '100000' });
+    ({ gateway, token, cycle } = current);
+    await changeRecords(
+      current,
+      hostile.map((text) => ({ resource_name: text, resource_id: `Id-${text}` })),
+    );
   });
   after(() => gateway.stop());
 

@@ -2,21 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { consumptionSortColumns } from '@partner-widgets/contract/consumption';
 import { cycleRange, shiftCycle } from '@partner-widgets/domain/billing-time';
-import {
-  allConsumption,
-  problemCode,
-  startTestGateway,
-  type TestGateway,
-} from '../testing/test-gateway.js';
+import { startAtCurrentCycle } from '../testing/current-cycle.js';
+import { allConsumption, problemCode, type TestGateway } from '../testing/test-gateway.js';
 
 describe('billing cycles', () => {
   let gateway: TestGateway;
   let token: string;
   let current: string;
   before(async () => {
-    gateway = await startTestGateway();
-    token = await gateway.client.session('op-dist-admin');
-    current = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
+    ({ gateway, token, cycle: current } = await startAtCurrentCycle());
   });
   after(() => gateway.stop());
   const query = (filter: Record<string, unknown>, more: Record<string, unknown> = {}) =>

@@ -4,7 +4,8 @@ import { consumptionAmountColumns } from '@partner-widgets/contract/consumption'
 import { amountText } from '@partner-widgets/domain/money';
 import { bulkInsert } from '../seed/bulk-insert.js';
 import { seededRandom } from '../seed/random.js';
-import { allConsumption, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { startAtCurrentCycle } from '../testing/current-cycle.js';
+import { allConsumption, type TestGateway } from '../testing/test-gateway.js';
 
 /** Adds decimal texts digit by digit: shares nothing with the code under test. */
 function addDecimals(texts: readonly string[]): bigint {
@@ -22,9 +23,7 @@ describe('totals of a filter', () => {
   let token: string;
   let cycle: string;
   before(async () => {
-    gateway = await startTestGateway();
-    token = await gateway.client.session('op-dist-admin');
-    cycle = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
+    ({ gateway, token, cycle } = await startAtCurrentCycle());
   });
   after(() => gateway.stop());
 

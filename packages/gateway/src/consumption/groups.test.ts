@@ -5,16 +5,15 @@ import {
   consumptionGroupColumns,
 } from '@partner-widgets/contract/consumption';
 import { sumAmounts } from '@partner-widgets/domain/money';
-import { allConsumption, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { startAtCurrentCycle } from '../testing/current-cycle.js';
+import { allConsumption, type TestGateway } from '../testing/test-gateway.js';
 
 describe('groups of a filter', () => {
   let gateway: TestGateway;
   let token: string;
   let cycle: string;
   before(async () => {
-    gateway = await startTestGateway({ RATE_LIMIT_PER_MINUTE: '100000' });
-    token = await gateway.client.session('op-dist-admin');
-    cycle = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
+    ({ gateway, token, cycle } = await startAtCurrentCycle({ RATE_LIMIT_PER_MINUTE: '100000' }));
   });
   after(() => gateway.stop());
 

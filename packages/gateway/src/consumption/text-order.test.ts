@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { allConsumption, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { changeRecords, startAtCurrentCycle } from '../testing/current-cycle.js';
+import { allConsumption, type TestGateway } from '../testing/test-gateway.js';
 
 const names = ['张', '李', '王', 'zebra', 'Äpfel', 'apple', 'Apple', '10', '9', '🚀', 'ａｐｐｌｅ'];
 
@@ -9,29 +10,17 @@ describe('the order of texts', () => {
   let token: string;
   let cycle: string;
   before(async () => {
-    gateway = await startTestGateway({ RATE_LIMIT_PER_MINUTE: '100000' });
-    token = await gateway.client.session('op-dist-admin');
-    cycle = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
-    const { tables } = gateway.gateway.store;
-    const rows = await tables
-      .selectFrom('consumption_records')
-      .select('id')
-      .where('partner_id', '=', 'p-dist-0001')
-      .where('cycle', '=', cycle)
-      .limit(names.length * 2)
-      .execute();
-    for (const [at, { id }] of rows.entries()) {
-      await tables
-        .updateTable('consumption_records')
-        .set({
-          resource_name: names[at % names.length] ?? '',
-          account_manager_id: at % 3 === 0 ? null : `am-000${1 + (at % 4)}`,
-        })
-        .where('id', '=', id)
-        .execute();
-    }
+    const current = await startAtCurrentCycle({ RATE_LIMIT_PER_MINUTE: '100000' });
+    ({ gateway, token, cycle } = current);
+    await changeRecords(
+      current,
+      [...names, ...names].map((name, at) => ({
+        resource_name: name,
+        account_manager_id: at % 3 === 0 ? null : `am-000${1 + (at % 4)}`,
+      })),
+    );
     // Two managers of one name: their rows are one run, ordered by record id.
-    await tables
+    await gateway.gateway.store.tables
       .updateTable('account_managers')
       .set({ name: '周正' })
       .where('manager_id', 'in', ['am-0001', 'am-0003'])

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { problemCode, startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { startAtCurrentCycle } from '../testing/current-cycle.js';
+import { problemCode, type TestGateway } from '../testing/test-gateway.js';
 
 describe('an export that the browser writes', () => {
   let gateway: TestGateway;
   let token: string;
   let cycle: string;
   before(async () => {
-    gateway = await startTestGateway();
-    token = await gateway.client.session('op-dist-admin');
-    cycle = (await gateway.client.call('getCapabilities', {}, { token })).body.currentCycle;
+    ({ gateway, token, cycle } = await startAtCurrentCycle());
   });
   after(() => gateway.stop());
 

@@ -5,13 +5,8 @@ import type {
   ConsumptionFilter,
 } from '@partner-widgets/contract/consumption';
 import type { MockHandlers } from './call.js';
-import {
-  amountColumns,
-  groupLabel,
-  labelOf,
-  storedRows,
-  type ConsumptionRows,
-} from './consumption-rows.js';
+import { groupLabel, labelOf } from './consumption-record.js';
+import { amountColumns, storedRows, type ConsumptionRows } from './consumption-rows.js';
 import { endlessRows } from './endless-rows.js';
 import { ProblemError } from '@partner-widgets/gateway/problem';
 import { invalidRequest } from './invalid-request.js';

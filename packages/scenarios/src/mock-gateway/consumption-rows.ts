@@ -1,27 +1,16 @@
 /** The records of a filter, in order: from the small data, or (see endless-rows.ts) made as they are asked for. */
-import { dayRange } from '@partner-widgets/domain/billing-time';
-import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
-import { foldText } from '@partner-widgets/domain/fold-text';
 import { compareAmounts, parseAmount } from '@partner-widgets/domain/money';
-import { codeLabel } from '@partner-widgets/domain/codes';
-import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';
-import { paymentStatuses } from '@partner-widgets/domain/codes/payment-status';
-import { associationTypes } from '@partner-widgets/domain/codes/association-type';
 import type {
   ConsumptionAmountColumn,
-  ConsumptionDistinctRequest,
   ConsumptionFilter,
   ConsumptionGroupColumn,
   ConsumptionQuery,
   ConsumptionRecord,
 } from '@partner-widgets/contract/consumption';
-import { amountsOf, type Charge } from './consumption-data.js';
-import { hasLeft, maskedAccount, maskedName } from './masked-party.js';
-import { inLanguage, regions, resourceTypeCode, services, type Language } from './names.js';
-import { managers } from './people.js';
+import { matches } from './consumption-match.js';
+import { recordOf, type ConsumptionColumn } from './consumption-record.js';
+import type { Language } from './names.js';
 import type { World } from './world.js';
-
-export type ConsumptionColumn = ConsumptionDistinctRequest['column'];
 
 export const amountColumns: readonly ConsumptionAmountColumn[] = [
   'officialAmount',
@@ -70,82 +59,6 @@ export function addToGroup(
     group.sums.set(column, (group.sums.get(column) ?? 0n) + unitsOf(column));
 }
 
-/** What a group is called: a name, the mask of a customer; null for one that left. */
-export function groupLabel(
-  by: ConsumptionGroupColumn,
-  key: string,
-  world: World,
-  language: Language,
-): string | null {
-  return by === 'customerId' ? maskedName(world.subject(key)) : labelOf(by, key, world, language);
-}
-
-/** Whether a record's shown texts contain what is looked for, folded. */
-export function containsTexts(record: ConsumptionRecord, filter: ConsumptionFilter): boolean {
-  return (filter.contains ?? []).every(({ column, text }) =>
-    foldText(record[column] ?? '').includes(foldText(text)),
-  );
-}
-
-export function recordOf(charge: Charge, world: World, language: Language): ConsumptionRecord {
-  const { customer, serviceTypeCode, regionCode } = charge;
-  const service = services[serviceTypeCode];
-  const product = service?.products[charge.product % service.products.length];
-  const manager = managers.find(({ id }) => id === charge.accountManagerId);
-  return {
-    id: charge.id,
-    billCycle: charge.cycle,
-    customerId: customer.id,
-    customerName: maskedName(customer),
-    accountName: maskedAccount(customer),
-    stillAssociated: !hasLeft(customer),
-    associationType: world.options.unknownCodes ? '8' : customer.associationType,
-    accountManagerId: manager?.id ?? null,
-    accountManagerName: manager?.name ?? null,
-    resellerId: customer.resellerId,
-    serviceTypeCode,
-    serviceTypeName: service ? inLanguage(service, language) : serviceTypeCode,
-    resourceTypeName: service
-      ? inLanguage(service.resource, language)
-      : resourceTypeCode(serviceTypeCode),
-    productName: product ? inLanguage(product, language) : charge.resourceName,
-    productSpec: service?.specification ?? '',
-    billDetailType: charge.billDetailType,
-    chargingMode: charge.chargingMode,
-    regionCode,
-    regionName: codeLabel(regions, regionCode, language),
-    resourceId: charge.resourceId,
-    resourceName: charge.resourceName,
-    tradeId: charge.tradeId,
-    consumeTime: charge.consumeTime,
-    tradeTime: charge.tradeTime,
-    ...amountsOf(charge),
-    paymentStatus: world.options.unknownCodes ? '6' : charge.debt > 0n ? '2' : '1',
-    currency: world.currency,
-  };
-}
-
-/** What a value of a filter menu is called: as the gateway says it, a code without a name is its own. */
-export function labelOf(
-  column: ConsumptionColumn,
-  value: string,
-  world: World,
-  language: Language,
-): string | null {
-  const service = services[value];
-  const labels: Record<ConsumptionColumn, () => string | undefined> = {
-    associationType: () => codeLabel(associationTypes(world.site), value, language),
-    accountManagerId: () => managers.find(({ id }) => id === value)?.name,
-    serviceTypeCode: () => (service ? inLanguage(service, language) : undefined),
-    chargingMode: () => codeLabel(chargingModes, value, language),
-    billDetailType: () => codeLabel(billDetailTypes, value, language),
-    regionCode: () => codeLabel(regions, value, language),
-    paymentStatus: () => codeLabel(paymentStatuses, value, language),
-  };
-  const label = labels[column]();
-  return label ?? (column === 'accountManagerId' ? null : value);
-}
-
 /** The records of the small data that match; newest first unless sorted. */
 export function storedRows(
   filter: ConsumptionFilter,
@@ -183,37 +96,6 @@ export function storedRows(
       return groups;
     },
   };
-}
-
-function matches(record: ConsumptionRecord, filter: ConsumptionFilter, world: World): boolean {
-  const { dayBegin, dayEnd, resourceName } = filter;
-  const days = dayBegin && dayEnd ? dayRange(dayBegin, dayEnd) : undefined;
-  const manager = world.ownManagerId;
-  return (
-    (filter.includeZero === true || parseAmount(record.paymentAmount) !== 0n) &&
-    record.resellerId === (filter.resellerId ?? null) &&
-    (!manager || record.accountManagerId === manager) &&
-    allows(filter.customerIds, record.customerId) &&
-    equals(filter.accountManagerId, record.accountManagerId) &&
-    equals(filter.associationType, record.associationType) &&
-    allows(filter.serviceTypeCodes, record.serviceTypeCode) &&
-    allows(filter.chargingModes, record.chargingMode) &&
-    allows(filter.billDetailTypes, record.billDetailType) &&
-    allows(filter.regionCodes, record.regionCode) &&
-    equals(filter.tradeId, record.tradeId) &&
-    equals(filter.resourceId, record.resourceId) &&
-    (!resourceName || foldText(record.resourceName) === foldText(resourceName)) &&
-    containsTexts(record, filter) &&
-    (!days || (record.tradeTime >= days.begin && record.tradeTime < days.end))
-  );
-}
-
-function allows(list: readonly string[] | undefined, value: string): boolean {
-  return !list || list.includes(value);
-}
-
-function equals(wanted: string | undefined, value: string | null): boolean {
-  return wanted === undefined || wanted === value;
 }
 
 type Sort = NonNullable<ConsumptionQuery['sort']>;

@@ -12,14 +12,9 @@ import type {
   ConsumptionRecord,
 } from '@partner-widgets/contract/consumption';
 import type { Charge } from './consumption-data.js';
-import {
-  addToGroup,
-  containsTexts,
-  recordOf,
-  type ConsumptionColumn,
-  type ConsumptionGroupSums,
-  type ConsumptionRows,
-} from './consumption-rows.js';
+import { matchesAttributes } from './consumption-match.js';
+import { recordOf, type ConsumptionColumn } from './consumption-record.js';
+import { addToGroup, type ConsumptionGroupSums, type ConsumptionRows } from './consumption-rows.js';
 import { regions, services, type Language } from './names.js';
 import type { World } from './world.js';
 
@@ -182,30 +177,13 @@ function residuesOf(
   recordAt: (residue: number) => ConsumptionRecord,
   world: World,
 ): number[] {
-  const allowed = (list: readonly string[] | undefined, value: string): boolean =>
-    !list || list.includes(value);
-  const equal = (wanted: string | undefined, value: string | null): boolean =>
-    wanted === undefined || wanted === value;
   const repeating = {
     ...filter,
     contains: (filter.contains ?? []).filter(({ column }) => column !== 'tradeId'),
   };
-  return Array.from({ length: period }, (_, residue) => residue).filter((residue) => {
-    const record = recordAt(residue);
-    return (
-      allowed(filter.customerIds, record.customerId) &&
-      equal(world.ownManagerId, record.accountManagerId) &&
-      equal(filter.accountManagerId, record.accountManagerId) &&
-      equal(filter.associationType, record.associationType) &&
-      allowed(filter.serviceTypeCodes, record.serviceTypeCode) &&
-      allowed(filter.chargingModes, record.chargingMode) &&
-      allowed(filter.billDetailTypes, record.billDetailType) &&
-      allowed(filter.regionCodes, record.regionCode) &&
-      equal(filter.resourceId, record.resourceId) &&
-      containsTexts(record, repeating) &&
-      (!filter.resourceName || foldText(filter.resourceName) === record.resourceName)
-    );
-  });
+  return Array.from({ length: period }, (_, residue) => residue).filter((residue) =>
+    matchesAttributes(recordAt(residue), repeating, world),
+  );
 }
 
 function tradeText(index: number): string {

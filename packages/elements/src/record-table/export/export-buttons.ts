@@ -1,5 +1,5 @@
 import type { ExportTask } from '@partner-widgets/contract/export-task';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { downloadIcon } from '../../base/icons.js';
 import type { ExportStep } from './export-flow.js';
 import type { LocalStep } from './local-export-flow.js';

@@ -70,8 +70,23 @@ export class DeflatePool {
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#running.get(worker)?.reject(new Error('a deflater is gone'));
+      this.#lose(worker);
     };
+  }
+
+  /** Its block is lost with it, and so is the export; nothing waits for it. */
+  #lose(worker: Worker): void {
+    worker.terminate();
+    const error = new Error('a deflater is gone');
+    this.#running.get(worker)?.reject(error);
+    this.#running.delete(worker);
+    for (const list of [this.#workers, this.#idle]) {
+      const at = list.indexOf(worker);
+      if (at >= 0) list.splice(at, 1);
+    }
+    if (this.#workers.length > 0) return;
+    this.#hasWorkers = false;
+    for (const { waiting } of this.#queue.splice(0)) waiting.reject(error);
   }
 
   #next(): void {
