@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import {
+  cellAt,
+  seenRows,
+  settled,
+  SyntheticRows,
+  tableOf,
+  until,
+  viewportOf,
+  type SyntheticTable,
+} from './testing/data-table-fixture.js';
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** More columns than there is room for; one stays at each edge. */
+async function wideTable(direction = 'ltr'): Promise<SyntheticTable> {
+  const table = await tableOf(
+    new SyntheticRows(100_000),
+    {
+      selectable: true,
+      view: {
+        version: 1,
+        columns: [
+          { id: 'number', visible: true, width: 120, pinned: 'start' },
+          { id: 'service', visible: true, width: 900, pinned: null },
+          { id: 'amount', visible: true, width: 140, pinned: 'end' },
+        ],
+      },
+    },
+    direction,
+  );
+  viewportOf(table).scrollLeft = direction === 'ltr' ? 170 : -170;
+  await settled(table);
+  return table;
+}
+
+const flies = (table: SyntheticTable) => table.shadowRoot?.querySelector('.flying') !== null;
+
+/** Moves until they fly; a machine that is held up paints too seldom for a flight. */
+async function fly(table: SyntheticTable): Promise<void> {
+  for (let turn = 0; turn < 200 && !flies(table); turn++) {
+    viewportOf(table).scrollTop += 400;
+    await frame();
+  }
+  expect(flies(table)).to.equal(true);
+}
+
+/** Where the pinned cells of a row in sight stand, from the edges of the table. */
+function edges(table: SyntheticTable): string {
+  const box = viewportOf(table).getBoundingClientRect();
+  const row = seenRows(table)[4]?.index ?? 0;
+  return ['_select', 'number', 'amount']
+    .map((column) => {
+      const { left, right } = cellAt(table, row, column).getBoundingClientRect();
+      return `${column} ${Math.round(left - box.left)}–${Math.round(right - box.left)}`;
+    })
+    .join();
+}
+
+describe('rows that fly by', () => {
+  for (const direction of ['ltr', 'rtl']) {
+    it(`have their pinned cells where they stand at rest, ${direction}`, async () => {
+      const table = await wideTable(direction);
+      const atRest = edges(table);
+      await fly(table);
+      expect(edges(table)).to.equal(atRest);
+      await until(() => !flies(table));
+      expect(edges(table)).to.equal(atRest);
+    });
+  }
+
+  it('are let go of by a movement to the side', async () => {
+    const table = await wideTable();
+    const atRest = edges(table);
+    await fly(table);
+    viewportOf(table).scrollLeft = 90;
+    viewportOf(table).scrollTop += 800;
+    await frame();
+    expect(flies(table)).to.equal(false);
+    expect(edges(table)).to.equal(atRest);
+  });
+
+  it('are no flight after one jump', async () => {
+    const table = await wideTable();
+    viewportOf(table).scrollTop = 40_000;
+    await frame();
+    expect(flies(table)).to.equal(false);
+  });
+
+  it('all show their own texts in each frame', async () => {
+    const table = await wideTable();
+    for (let turn = 0; turn < 20; turn++) {
+      viewportOf(table).scrollTop += 200;
+      await frame();
+      for (const { index, texts } of seenRows(table))
+        if (texts[1] !== '') expect(texts[1]).to.equal(String(index));
+    }
+  });
+
+  it('take their time as busy only where they rest', async () => {
+    const source = new SyntheticRows(100_000);
+    const table = await tableOf(source);
+    const release = source.hold();
+    for (let turn = 0; turn < 4; turn++) {
+      viewportOf(table).scrollTop += 40_000;
+      await frame();
+    }
+    expect(viewportOf(table).ariaBusy).to.equal('false');
+    await until(() => viewportOf(table).ariaBusy === 'true');
+    release();
+    await until(() => viewportOf(table).ariaBusy === 'false');
+  });
+});
+
+describe('a table far below what is seen', () => {
+  afterEach(() => (document.body.style.paddingBlock = ''));
+
+  it('draws its rows when it comes into sight, and is as high before', async () => {
+    document.body.style.paddingBlock = '9000px';
+    const table = await tableOf(new SyntheticRows(1000));
+    expect(viewportOf(table).getAttribute('aria-rowcount')).to.equal('1001');
+    const height = table.offsetHeight;
+    expect(table.shadowRoot?.querySelector('.row:not(.header, .waiting)')).to.equal(null);
+    table.scrollIntoView();
+    await until(() => seenRows(table).length >= 15);
+    await until(() => seenRows(table)[3]?.texts[0] === '3');
+    expect(table.offsetHeight).to.equal(height);
+  });
+
+  it('shows in rows that were drawn what may be seen now', async () => {
+    const table = await tableOf(new SyntheticRows(1000));
+    document.body.style.paddingBlock = '9000px';
+    await settled(table);
+    table.columns = table.columns.map((column) => ({ ...column, text: () => 'other' }));
+    await settled(table);
+    expect(cellAt(table, 0, 'service').textContent).to.equal('other');
+  });
+});
