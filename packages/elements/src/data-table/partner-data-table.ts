@@ -98,8 +98,6 @@ export class PartnerDataTable<Row = unknown>
   #revealed: ReadonlySet<string> = new Set();
   #showsRows = true;
   #hadFocus = false;
-  /** The rows are far out of sight. */
-  #isUnseen = false;
   #numbers: Intl.NumberFormat | undefined;
   #numbersOf = '';
   #face: typeof import('./state-face.js') | undefined;
@@ -283,12 +281,7 @@ export class PartnerDataTable<Row = unknown>
           @pointerenter=${this.#interaction.load}
         >
           <div class="head" role="rowgroup">${renderHeader(this, this.#interaction.press)}</div>
-          <div
-            class="body"
-            role="rowgroup"
-            ?hidden=${!this.#showsRows}
-            @contentvisibilityautostatechange=${this.#sighted}
-          ></div>
+          <div class="body" role="rowgroup" ?hidden=${!this.#showsRows}></div>
         </div>
         ${this.#showsRows ? nothing : this.#face?.renderFace(this, face, error)}
         ${this.#interaction.loaded?.renderBelow() ?? nothing}
@@ -342,17 +335,11 @@ export class PartnerDataTable<Row = unknown>
     this.#sayBusy();
     const waits = loaded?.jump.waits(body) === true;
     this.#hadFocus = hadFocus && waits;
-    // Rows that nobody has seen wait until somebody can; those that stand are kept true wherever they are.
-    if (waits || (this.#isUnseen && !body.firstChild)) return;
+    if (waits) return;
     const kept = hadFocus && row >= 0 && row < this.scrolling.rowCount ? row : undefined;
     this.#drawing.paint(body, first, last, kept);
     this.#focus.restore(hadFocus);
   }
-
-  readonly #sighted = ({ skipped }: ContentVisibilityAutoStateChangeEvent): void => {
-    this.#isUnseen = skipped;
-    this.paint();
-  };
 
   /** @internal */
   showLines(lines: TableRows<Row> | undefined): void {
