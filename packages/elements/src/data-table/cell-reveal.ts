@@ -35,4 +35,5 @@ function revealColumn<Row>(host: DataTableHost<Row>, viewport: HTMLElement, id: 
   // A column wider than the table begins at its start.
   const wanted = Math.min(start, column.start) - placed.startWidth;
   viewport.scrollLeft = rtl ? -wanted : wanted;
+  scrolling.follow();
 }

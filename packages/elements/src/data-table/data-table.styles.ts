@@ -45,7 +45,7 @@ export const dataTableStyles = css`
     background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 50% 100%
       no-repeat;
     /* Late: an answer that comes at once is not worth a moving line, which paints in every frame. */
-    animation: busy 1.4s ease-in-out 0.2s infinite backwards;
+    animation: busy 1.4s 0.2s infinite backwards;
     pointer-events: none;
   }
 
@@ -63,12 +63,12 @@ export const dataTableStyles = css`
   .body {
     position: relative;
     content-visibility: auto;
+    background: var(--_surface);
   }
 
   .row {
     display: flex;
     block-size: var(--_row-height);
-    background: var(--_surface);
   }
 
   .body > .row {
@@ -166,12 +166,7 @@ export const dataTableStyles = css`
     accent-color: var(--_accent);
   }
 
-  .body > .row:hover,
-  .body > .row:hover > .pinned {
-    background: var(--_surface-hover);
-  }
-
-  /* Bars where texts will stand; their lengths differ a little, as texts do. */
+  /* Bars where texts will stand. */
   .row.waiting > .cell:not(.checkbox-cell)::before {
     content: '';
     display: inline-block;
@@ -180,10 +175,6 @@ export const dataTableStyles = css`
     block-size: calc(var(--_text-s) - var(--_line-width) * 2);
     border-radius: var(--_radius-s);
     background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
-  }
-
-  .row.waiting > :nth-child(3n)::before {
-    max-inline-size: 48%;
   }
 
   /* Header cells */

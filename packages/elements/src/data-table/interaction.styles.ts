@@ -69,6 +69,11 @@ export const interactionStyles = css`
     }
   }
 
+  .body > .row:hover,
+  .body > .row:hover > .pinned {
+    background: var(--_surface-hover);
+  }
+
   .body > .row.selected,
   .body > .row.selected > .pinned {
     background: var(--_surface-selected);

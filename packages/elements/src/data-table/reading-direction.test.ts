@@ -31,6 +31,29 @@ describe('reading direction', () => {
     expect(Math.round(textEdges(table, 'amount').left)).to.equal(12);
   });
 
+  it('reads a text from the side where its script begins, in tables of both directions', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      const table = await tableOf(new SyntheticRows(2), {}, direction);
+      const say = async (words: string) => {
+        table.columns = table.columns.map((column) =>
+          column.id === 'service' ? { ...column, text: () => words } : column,
+        );
+        await settled(table);
+        const text = cellAt(table, 0, 'service').firstChild as Text;
+        const range = document.createRange();
+        const left = (from: number) => {
+          range.setStart(text, from);
+          range.setEnd(text, from + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return left(0) < left(words.length - 1);
+      };
+      expect(await say('CDN (1)'), direction).to.equal(true);
+      expect(await say('שלום (1)'), direction).to.equal(false);
+      expect(await say('ECS (2)'), direction).to.equal(true);
+    }
+  });
+
   it('keeps the minus sign of an amount in front', async () => {
     const table = await tableOf(new SyntheticRows(1), {}, 'rtl');
     table.columns = table.columns.map((column) =>

@@ -5,7 +5,7 @@ import type { DataTableHost } from './data-table-host.js';
 
 /** Letters that run from right to left, and marks that turn a text. */
 const turning =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud802\ud803\ud83a\ud83b\ufb1d-\ufdff\ufe70-\ufefc]/;
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud802\ud803\ud83a\ud83b\ufb1d-\ufefc]/;
 
 /** `group` and `failed` are drawn by what is loaded later. */
 export type RowFace = 'row' | 'waiting' | 'failed' | 'group';

@@ -2,9 +2,6 @@ import type { DataTableHost } from './data-table-host.js';
 import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
-/** Pixels of the frame's two lines; a first guess that is right saves a second layout. */
-const frameLines = 2;
-
 /** Rows of bars while nothing is known. */
 const waitingRows = 15;
 
@@ -27,6 +24,7 @@ export class RowScrolling<Row> {
   #pageHeight = 0;
   #pageWidth = 0;
   #frame = 0;
+  #inline = 0;
   #isResized = false;
   #movedAt = -Infinity;
   #askedAt = -Infinity;
@@ -47,12 +45,14 @@ export class RowScrolling<Row> {
     return this.#pageHeight;
   }
 
+  /** 0 until it is measured: to look earlier would be a layout more. */
   get pageWidth(): number {
-    return this.#pageWidth || Math.max(0, this.#host.clientWidth - frameLines);
+    return this.#pageWidth;
   }
 
+  /** From the start edge. */
   get scrolledInline(): number {
-    return Math.abs(this.#host.viewport?.scrollLeft ?? 0);
+    return this.#inline;
   }
 
   /** The rows are on the move: what comes now is drawn with the next frame, together with where they are then. */
@@ -137,14 +137,14 @@ export class RowScrolling<Row> {
   }
 
   readonly scrolled = (): void => {
-    if (this.#follow()) this.#movedAt = performance.now();
+    if (this.follow()) this.#movedAt = performance.now();
     this.drawSoon();
     clearTimeout(this.#settleLater);
     this.#settleLater = setTimeout(this.#settled, restAfter);
   };
 
   readonly #settled = (): void => {
-    this.#follow();
+    this.follow();
     this.#movedAt = -Infinity;
     this.#host.requestUpdate();
     if (this.scale.settle() === undefined) return;
@@ -152,9 +152,15 @@ export class RowScrolling<Row> {
     this.draw();
   };
 
-  /** @returns whether the user moved what was not moved from here */
-  #follow(): boolean {
-    const position = this.#host.viewport?.scrollTop ?? this.scale.position;
+  /**
+   * Reads where the element is scrolled to; not while rows are drawn, as it lets the browser lay out what was drawn.
+   *
+   * @returns whether the user moved the rows
+   */
+  follow(): boolean {
+    const { viewport } = this.#host;
+    this.#inline = Math.abs(viewport?.scrollLeft ?? 0);
+    const position = viewport?.scrollTop ?? this.scale.position;
     const isMoved = position !== this.scale.position;
     if (isMoved) this.scale.scrolled(position);
     return isMoved;
