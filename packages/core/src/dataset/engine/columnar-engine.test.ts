@@ -117,8 +117,7 @@ describe('the dataset engine', () => {
   });
 
   it('puts the few rows that tie in the order of their ids, across partitions', async () => {
-    const ids = (remainder: number) =>
-      rowsOf(6000).filter((_, number) => number % 2 === remainder);
+    const ids = (remainder: number) => rowsOf(6000).filter((_, number) => number % 2 === remainder);
     const tie = ([id, customer, name, , time]: Row): Row => [id, customer, name, 7n, time];
     const late = ids(1).map((one, index) => (index === 10 || index === 2000 ? tie(one) : one));
     const early = ids(0).map((one, index) => (index === 1000 ? tie(one) : one));

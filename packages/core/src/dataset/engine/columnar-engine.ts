@@ -26,6 +26,7 @@ import { keptOrder, takeOrder } from './kept-order.js';
 import type { PackedGroups } from './packed-groups.js';
 import { orderKey, view, viewPart, type Ordering } from './order.js';
 import type { Pace } from './pace.js';
+import { recordOrder, recordsKey } from './record-order.js';
 import { scanView } from './scan.js';
 import { LoadedChunk, Snapshot, type EngineColumn } from './snapshot.js';
 import { Turns } from './turns.js';
@@ -150,6 +151,7 @@ export class ColumnarEngine implements DatasetEngine {
     columns?: readonly string[],
     options: QueryOptions = {},
   ): Promise<WindowAnswer> {
+    this.#prepare();
     return this.#ask(options, async (snapshot, pace) => {
       const readable = columns?.map((name) => this.#readable(name)) ?? this.#allReadable();
       const begin = Math.max(0, offset);
@@ -229,6 +231,13 @@ export class ColumnarEngine implements DatasetEngine {
     const count = await scanView(snapshot, rows, columns, request, visit, check, pace);
     check();
     return count;
+  }
+
+  /** Nearly every order needs that of the ids: it is made while nobody asks anything. */
+  #prepare(): void {
+    const { recordId, workSpace } = this.#ordering;
+    if (this.#snapshot.kept.has(recordsKey)) return;
+    this.#turns.whenIdle((pace) => recordOrder(this.#snapshot, recordId, workSpace, pace));
   }
 
   /** What was removed while a query was computed must not be in its answer: then it begins again. */

@@ -24,9 +24,14 @@ export interface RadixRows {
   readonly spare: Uint32Array;
 }
 
+/** The array that holds the order, and the keys, less the least one, in that order where they were wanted. */
+export interface RadixSorted {
+  readonly rows: Uint32Array | undefined;
+  readonly keys: Uint32Array | undefined;
+}
+
 /**
- * Orders rows stably by their keys and answers the array that holds the order: the other one is
- * free. The keys move along with the rows, so that each pass reads them one after the other:
+ * Orders rows stably by their keys: the array that is not answered is free. The keys move along with the rows, so that each pass reads them one after the other:
  * looking them up by row misses the cache for every row of every pass.
  */
 export async function radixSort(
@@ -35,10 +40,11 @@ export async function radixSort(
   { rows, spare }: RadixRows,
   { here, there }: RadixSpace,
   pace: Pace,
-): Promise<Uint32Array | undefined> {
+  wantsKeys = false,
+): Promise<RadixSorted> {
   const bits = Math.ceil(Math.log2(most - least + 1));
   const passes = bits <= mostBits + 2 ? 1 : Math.ceil(bits / mostBits);
-  if (!(bits > 0)) return rows;
+  if (!(bits > 0)) return { rows, keys: undefined };
   const width = Math.ceil(bits / passes);
   const { length } = spare;
   for (let start = 0; start < length; start += block) {
@@ -60,14 +66,14 @@ export async function radixSort(
     for (let start = 0; start < length; start += block) {
       const end = Math.min(length, start + block);
       if (!from) scatterNumbers(keysFrom, shift, places, to, keysTo, start, end);
-      else if (isLast) scatter(keysFrom, shift, places, from, to, start, end);
+      else if (isLast && !wantsKeys) scatter(keysFrom, shift, places, from, to, start, end);
       else scatterBoth(keysFrom, shift, places, from, to, keysTo, start, end);
       if (pace.isDue) await pace.rest();
     }
     [from, to] = [to, isLast && !from ? to : (from ?? new Uint32Array(length))];
     [keysFrom, keysTo] = [keysTo, keysFrom];
   }
-  return from;
+  return { rows: from, keys: wantsKeys ? keysFrom : undefined };
 }
 
 /** 0, 1, 2 …: `from` with a function takes a hundred times as long. */

@@ -49,9 +49,11 @@ async function sortRange(
   const spare = new Uint32Array(range.length);
   const work = { here: new Uint32Array(range.length), there: new Uint32Array(range.length) };
   const lows = { keys: low, least, most };
-  const byLow = (await radixSort(lows, false, { rows: places, spare }, work, pace)) ?? places;
-  const rest = { rows: byLow, spare: byLow === places ? spare : places };
-  places = (await radixSort({ keys: high, least, most }, false, rest, work, pace)) ?? byLow;
+  const byLow = await radixSort(lows, false, { rows: places, spare }, work, pace);
+  const order = byLow.rows ?? places;
+  const rest = { rows: order, spare: order === places ? spare : places };
+  const highs = { keys: high, least, most };
+  places = (await radixSort(highs, false, rest, work, pace)).rows ?? order;
   const before = range.slice();
   places.forEach((place, index) => (range[index] = before[place] as number));
   for (let start = 0, index = 1; index <= places.length; index++) {

@@ -42,14 +42,14 @@ export function seemTied(snapshot: Snapshot, column: EngineColumn): boolean {
 }
 
 /**
- * Puts rows of equal keys in the order of their ids, where the rows are ordered by the keys already.
+ * Puts rows of equal keys in the order of their ids; `keys` stand in the order of the rows.
  *
  * @returns false when they are too many: the order is left as it was, or half changed.
  */
 export async function settleTies(
   snapshot: Snapshot,
   recordId: EngineColumn,
-  { low, high }: { readonly low: Uint32Array; readonly high: Uint32Array },
+  keys: Uint32Array,
   rows: Uint32Array,
   pace: Pace,
 ): Promise<boolean> {
@@ -69,7 +69,7 @@ export async function settleTies(
   };
   for (let start = 0; start < rows.length;) {
     const until = Math.min(rows.length, start + block);
-    start = eachTie(low, high, rows, start, until, (from, to) => {
+    start = eachTie(keys, rows.length, start, until, (from, to) => {
       tied += to - from;
       if (tied * mostTied > rows.length) return;
       for (let at = from + 1; at < to; at++) {
@@ -86,22 +86,16 @@ export async function settleTies(
 
 /** Runs of equal keys that begin before `until`. Answers where the next look begins. */
 function eachTie(
-  low: Uint32Array,
-  high: Uint32Array,
-  rows: Uint32Array,
+  keys: Uint32Array,
+  length: number,
   at: number,
   until: number,
   found: (from: number, to: number) => void,
 ): number {
-  const { length } = rows;
   while (at < until) {
-    const row = rows[at] as number;
-    const lower = low[row] as number;
+    const key = keys[at] as number;
     let end = at + 1;
-    for (; end < length; end++) {
-      const next = rows[end] as number;
-      if (low[next] !== lower || high[next] !== high[row]) break;
-    }
+    while (end < length && keys[end] === key) end++;
     if (end - at > 1) found(at, end);
     at = end;
   }

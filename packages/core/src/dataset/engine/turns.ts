@@ -1,6 +1,9 @@
 import { EngineError, type QueryOptions } from './engine-types.js';
 import { Pace } from './pace.js';
 
+/** Milliseconds. */
+const idleAfter = 100;
+
 interface Asking {
   isSuperseded: boolean;
 }
@@ -9,6 +12,8 @@ interface Asking {
 export class Turns {
   readonly #newest = new Map<string, Asking>();
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   /** The pace of a query that begins now; the ones of its channel before it end. */
   pace({ channel, signal }: QueryOptions): Pace {
@@ -26,11 +31,27 @@ export class Turns {
 
   /** Waits until those before have ended, then works. */
   take<T>(pace: Pace, work: () => Promise<T>): Promise<T> {
+    this.#waiting++;
     const result = this.#last.then(() => {
       pace.check();
       return work();
     });
-    this.#last = result.catch(() => undefined);
+    this.#last = result.then(
+      () => this.#waiting--,
+      () => this.#waiting--,
+    );
     return result;
+  }
+
+  /** Works when nobody has asked anything for a moment, and stops as soon as somebody does; then it may be called again. */
+  whenIdle(work: (pace: Pace) => Promise<unknown>): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      const pace = new Pace(() => {
+        if (this.#waiting > 1) throw new EngineError('superseded', 'somebody asks');
+      });
+      if (this.#waiting === 0) this.take(pace, () => work(pace)).catch(() => undefined);
+      else this.whenIdle(work);
+    }, idleAfter);
   }
 }
