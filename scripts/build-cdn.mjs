@@ -45,6 +45,8 @@ const plainImports = {
 };
 
 const RUNTIME = /import \{ t as __exportAll \} from "[^"]*rolldown-runtime[^"]*";/;
+/** Of a module that only defines an element. */
+const NO_NAMES = '__exportAll({})';
 const EXPORT_ALL =
   'const __exportAll = (all) => { for (const name in all) Object.defineProperty(all, name, { get: all[name] }); return all; };';
 
@@ -55,7 +57,11 @@ const EXPORT_ALL =
 const namesInPlace = {
   name: 'names-in-place',
   renderChunk(code, _chunk, _options, { magicString }) {
-    return RUNTIME.test(code) ? { code: magicString.replace(RUNTIME, EXPORT_ALL) } : null;
+    if (!RUNTIME.test(code)) return null;
+    const isNeeded = code.replaceAll(NO_NAMES, '').includes('__exportAll(');
+    return {
+      code: magicString.replaceAll(NO_NAMES, '{}').replace(RUNTIME, isNeeded ? EXPORT_ALL : ''),
+    };
   },
   generateBundle(_options, bundle) {
     for (const [file, { type, code }] of Object.entries(bundle)) {

@@ -13,7 +13,7 @@ const warn = (code: string, text: string): Promise<void> =>
 
 /** As far as the document says it at once; an element looks closer when it has come. */
 function isChinese(): boolean {
-  const stated = document.querySelector('partner-provider[locale]')?.getAttribute('locale');
+  const stated = document.querySelector('[locale]')?.getAttribute('locale');
   return /^zh/i.test(stated || document.documentElement.lang || navigator.language);
 }
 
@@ -70,8 +70,9 @@ export class Autoloader {
     const loader = Object.hasOwn(this.#loaders, tag) ? this.#loaders[tag] : undefined;
     if (!loader) {
       const known = Object.keys(this.#loaders).join(', ');
-      if (OUR_TAG.test(tag)) return warn('unknown-tag', `<${tag}> is none of ${known}`);
-      return Promise.resolve();
+      return OUR_TAG.test(tag)
+        ? warn('unknown-tag', `<${tag}> is none of ${known}`)
+        : Promise.resolve();
     }
     const started = loader(isChinese()).then(
       () => void this.#failed.delete(tag),

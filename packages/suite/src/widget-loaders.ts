@@ -1,19 +1,17 @@
-type Load = () => Promise<unknown>;
-
 /**
  * Asked for beside a widget: found through its imports, each would come one step later. One that fails is asked for
  * again by whoever needs it.
  */
-const ahead = (...files: readonly Load[]): void =>
-  files.forEach((load) => load().catch(() => undefined));
+const ahead = (...files: readonly Promise<unknown>[]): void =>
+  files.forEach((file) => file.catch(() => undefined));
 
 /** What the first rows of every table need. */
 const aheadOfTables = (chinese: boolean): void =>
   ahead(
-    () => import('@partner-widgets/elements/record-table/define'),
+    import('@partner-widgets/elements/record-table/define'),
     chinese
-      ? () => import('@partner-widgets/elements/data-table/messages/first.zh-CN')
-      : () => import('@partner-widgets/elements/data-table/messages/first.en'),
+      ? import('@partner-widgets/elements/data-table/messages/first.zh-CN')
+      : import('@partner-widgets/elements/data-table/messages/first.en'),
   );
 
 /**
@@ -25,8 +23,8 @@ export const widgetLoaders = {
   'partner-customer-board': (chinese: boolean) => {
     ahead(
       chinese
-        ? () => import('@partner-widgets/widgets/partner-customer-board/messages/zh-CN')
-        : () => import('@partner-widgets/widgets/partner-customer-board/messages/en'),
+        ? import('@partner-widgets/widgets/partner-customer-board/messages/zh-CN')
+        : import('@partner-widgets/widgets/partner-customer-board/messages/en'),
     );
     return import('@partner-widgets/widgets/partner-customer-board/define');
   },
@@ -34,8 +32,8 @@ export const widgetLoaders = {
     aheadOfTables(chinese);
     ahead(
       chinese
-        ? () => import('@partner-widgets/widgets/consumption-detail-table/messages/zh-CN')
-        : () => import('@partner-widgets/widgets/consumption-detail-table/messages/en'),
+        ? import('@partner-widgets/widgets/consumption-detail-table/messages/zh-CN')
+        : import('@partner-widgets/widgets/consumption-detail-table/messages/en'),
     );
     return import('@partner-widgets/widgets/consumption-detail-table/define');
   },
@@ -43,8 +41,8 @@ export const widgetLoaders = {
     aheadOfTables(chinese);
     ahead(
       chinese
-        ? () => import('@partner-widgets/widgets/voucher-operation-log/messages/zh-CN')
-        : () => import('@partner-widgets/widgets/voucher-operation-log/messages/en'),
+        ? import('@partner-widgets/widgets/voucher-operation-log/messages/zh-CN')
+        : import('@partner-widgets/widgets/voucher-operation-log/messages/en'),
     );
     return import('@partner-widgets/widgets/voucher-operation-log/define');
   },
