@@ -59,11 +59,14 @@ export const dataTableStyles = css`
     }
   }
 
-  /* Its size is known: rows of a table that is out of sight cost nothing. */
   .body {
     position: relative;
-    content-visibility: auto;
     background: var(--_surface);
+  }
+
+  /* Its size is known: rows of a table that is out of sight cost nothing. In sight it would only delay the first ones. */
+  .far {
+    content-visibility: auto;
   }
 
   .row {

@@ -92,7 +92,9 @@ export class RowScrolling<Row> {
     const header = viewport?.querySelector<HTMLElement>('.header');
     if (!viewport || !body || !header) return;
     this.#measuredRows = this.rowCount;
-    this.#rowHeight = header.getBoundingClientRect().height || this.#rowHeight;
+    const { top, height: rowHeight } = header.getBoundingClientRect();
+    this.#rowHeight = rowHeight || this.#rowHeight;
+    if (this.#pageWidth === 0) body.classList.toggle('far', top > window.innerHeight);
     this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
     const height = `${this.scale.height}px`;
     if (body.style.blockSize !== height) body.style.blockSize = height;

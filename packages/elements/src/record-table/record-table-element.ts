@@ -30,6 +30,9 @@ export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
 /** While no row has come after this (ms), the page is completed without them. */
 const longLoad = 3000;
 
+/** An answer within this (ms) is drawn at once: a page of bars before it would only keep it waiting. */
+const grace = 120;
+
 /** The first rows are painted, and the host has heard of them, before anything else is fetched (ms). */
 const breath = 60;
 
@@ -72,6 +75,9 @@ export abstract class RecordTableElement<
   @state() announcement: Announcement | undefined;
   /** The part of the export that is open; its code is loaded with the first opening. */
   @state() exportPart: 'create' | 'records' | undefined;
+
+  /** No answer yet, and no time yet to say so. */
+  @state() isEarly = true;
 
   /** What the table can do beyond the first rows, e.g. group; comes with the page's share of the parts. */
   tableOptions: Partial<PartnerDataTable<Row>> | undefined;
@@ -245,6 +251,7 @@ export abstract class RecordTableElement<
     this.isReady = this.isSettled = false;
     clearTimeout(this.#timer);
     super.connectedCallback();
+    setTimeout(() => (this.isEarly = false), grace);
     this.#timer = setTimeout(this.load, longLoad);
   }
 

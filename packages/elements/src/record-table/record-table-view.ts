@@ -14,9 +14,10 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const host = element as unknown as Host;
   const words = host.own.text;
   const { parts } = host;
-  if (!words || (host.filtering.hasChips && !parts && !host.isReady))
-    return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const { face } = host;
+  const isEarly = host.isEarly && face === 'loading';
+  if (!words || isEarly || (host.filtering.hasChips && !parts && !host.isReady))
+    return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const common = host.common?.text;
   const all = common && parts;
   const occasions = host.isOccasion ? all : undefined;
