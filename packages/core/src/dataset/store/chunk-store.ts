@@ -52,6 +52,7 @@ export class ChunkStore {
   #works = true;
   #failures = 0;
   #isFull = false;
+  #takesFiles = true;
 
   constructor(options: ChunkStoreOptions) {
     this.#options = options;
@@ -116,8 +117,17 @@ export class ChunkStore {
     return undefined;
   }
 
-  #chunkRow(key: string): Promise<unknown> {
-    return this.#attempt('readonly', ({ store }) => store('chunks').get(key));
+  async #chunkRow(key: string): Promise<unknown> {
+    const row: unknown = await this.#attempt('readonly', ({ store }) => store('chunks').get(key));
+    const { bytes } = Object(row) as { bytes?: unknown };
+    if (!(bytes instanceof Blob)) return row;
+    // A file that the disk has lost is as one that it has damaged.
+    return { ...Object(row), bytes: await bytes.arrayBuffer().catch(() => undefined) };
+  }
+
+  /** What is no file a browser compresses: it takes three times as long to come back. Not all take files. */
+  #filed(row: ChunkRow): unknown {
+    return this.#takesFiles ? { ...row, bytes: new Blob([row.bytes]) } : row;
   }
 
   #isWhole({ epoch, bytes, checksum }: ChunkRow, length: number): boolean {
@@ -140,7 +150,7 @@ export class ChunkStore {
     const { epoch } = this.#options;
     const row = { bytes, epoch, checksum: checksumOf(bytes) };
     return this.#write(async ({ store, done }) => {
-      await Promise.all([store('chunks').put(row, chunkKey(cycle, id)), done]);
+      await Promise.all([store('chunks').put(this.#filed(row), chunkKey(cycle, id)), done]);
     });
   }
 
@@ -158,7 +168,7 @@ export class ChunkStore {
     const row: OrderRow = { bytes, epoch, checksum: checksumOf(bytes), sort, chunks };
     await this.#write(async ({ store, done }) => {
       const key = chunkKey(manifest.cycle, orderId(manifest));
-      await Promise.all([store('chunks').put(row, key), done]);
+      await Promise.all([store('chunks').put(this.#filed(row), key), done]);
     });
   }
 
@@ -246,6 +256,7 @@ export class ChunkStore {
         // The first time, whoever wrote may make room and try again.
         if (Object(error).name === 'QuotaExceededError')
           return this.#isFull ? this.#giveUp('full') : void (this.#isFull = true);
+        if (mode === 'readwrite') this.#takesFiles = false;
         if (this.#opening === opening) this.#opening = undefined;
         database.close();
         if (++this.#failures > 3) return this.#giveUp('unavailable');

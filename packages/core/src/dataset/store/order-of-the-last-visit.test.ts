@@ -40,9 +40,8 @@ describe('the order of the first rows, kept for the next visit', () => {
 
   it('that the disk has damaged is none', async () => {
     const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = function (row: { bytes: ArrayBuffer }, key) {
-      new Uint8Array(row.bytes)[0]! ^= 1;
-      return put.call(this, row, key);
+    IDBObjectStore.prototype.put = function (row: { bytes: Blob }, key) {
+      return put.call(this, { ...row, bytes: new Blob(['\x01', row.bytes.slice(1)]) }, key);
     };
     await disk.store.putOrder(june, newest);
     IDBObjectStore.prototype.put = put;

@@ -35,6 +35,7 @@ export interface ManifestRow extends StoredManifest {
   readonly usedAt: number;
 }
 
+/** In the database `bytes` may be a file. */
 export interface ChunkRow {
   readonly bytes: ArrayBuffer;
   readonly epoch: number;
