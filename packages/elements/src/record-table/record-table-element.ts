@@ -404,8 +404,12 @@ export abstract class RecordTableElement<
     this.isSettled = true;
     await this.table?.updateComplete;
     this.markReady(source);
-    void this.#openDataset().catch(() => undefined);
     clearTimeout(this.#timer);
+    // The worker first: it works beside the page while that draws its parts.
+    await Promise.race([
+      this.#openDataset().catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, grace)),
+    ]);
     this.#timer = setTimeout(() => {
       this.isReady = true;
       requestIdle(() => void this.table?.interact());
