@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ClientError } from '../client/client-error.js';
 import { settle } from '../testing/fake-clock.js';
+import { waitUntil } from '../testing/patience.js';
 import type { RowPage, RowQueryOptions, RowRequest, RowSource } from './row-source.js';
 import { RowWindow } from './row-window.js';
 
@@ -92,7 +93,7 @@ describe('rows of a long list', () => {
     const rows = windowOn(source);
     rows.ensure(0, 20);
     source.asked[0]?.answer();
-    await settle();
+    await waitUntil(() => source.asked.length === 2, 'nothing is asked ahead');
     rows.ensure(90, 110);
     expect(
       source.asked.map(({ request, options }) => [request.offset, options.priority]),

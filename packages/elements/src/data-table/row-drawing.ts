@@ -32,8 +32,8 @@ export interface DrawnRow {
 }
 
 /**
- * The drawn rows: elements that are used again and again while the table scrolls. Written by hand, because a template per row would build and compare far more than
- * the texts that change.
+ * The drawn rows: elements that are used again and again while the table scrolls. Written by hand, because a template
+ * per row would build and compare far more than the texts that change.
  */
 export class RowDrawing<Row> {
   readonly #host: DataTableHost<Row>;

@@ -130,7 +130,8 @@ describe('pages of the server and the whole cycle give the same', function () {
         both.paged.group!(request),
         both.local.group!(request),
       ]);
-      expect(local.groups).to.deep.equal(paged.groups);
+      const told = local.groups.map(({ key, label, count, sums }) => ({ key, label, count, sums }));
+      expect(told).to.deep.equal(paged.groups);
     });
   }
 
