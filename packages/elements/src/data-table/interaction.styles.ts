@@ -82,13 +82,14 @@ export const interactionStyles = css`
   /* A text that goes on under a pinned column is not taken for one that ends there. */
   .body .cell:not(.pinned) + .pinned-end {
     --_shade: color-mix(in oklab, var(--_text) 16%, transparent);
-    /* Smaller than the cell, so that it shows on one side only. */
-    box-shadow: calc(-1 * var(--_space-2)) 0 var(--_space-2) calc(-1 * var(--_space-1))
-      var(--_shade);
+    /* Cut to its side: else the rows would shade each other. */
+    box-shadow: calc(-1 * var(--_space-1)) 0 var(--_space-2) var(--_shade);
+    clip-path: inset(0 0 0 calc(-1 * var(--_space-4)));
   }
 
   .viewport.rtl .body .cell:not(.pinned) + .pinned-end {
-    box-shadow: var(--_space-2) 0 var(--_space-2) calc(-1 * var(--_space-1)) var(--_shade);
+    box-shadow: var(--_space-1) 0 var(--_space-2) var(--_shade);
+    clip-path: inset(0 calc(-1 * var(--_space-4)) 0 0);
   }
 
   .body > .row.group > .pinned {
@@ -102,6 +103,7 @@ export const interactionStyles = css`
   /* Nobody reads while rows fly by: whether a text is cut is found out where they rest. */
   .flying .cell {
     box-shadow: none !important;
+    clip-path: none !important;
     text-overflow: clip;
   }
 
