@@ -213,7 +213,10 @@ export class Datasets {
       // Tells everybody else of this page, if nobody has yet.
       void cache.verify();
     } else {
-      void this.#workshop?.then((workshop) => (workshop.isKept = false));
+      this.#workshop?.then(
+        (workshop) => (workshop.isKept = false),
+        () => undefined,
+      );
       degrade('dataset-not-kept');
     }
   }

@@ -63,6 +63,8 @@ type Answers = {
 /** All datasets of one tab, in the worker: their chunks on disk and in the engine, and what is asked of them. */
 export class WorkerDatasets {
   readonly #held = new Map<string, Held>();
+  /** Asked for, and not yet known from disk. */
+  readonly #opening = new Set<string>();
   readonly #post: (event: WorkerEvent) => void;
   #disk: ChunkStore | undefined;
 
@@ -86,8 +88,11 @@ export class WorkerDatasets {
       return this.#disk?.manifest(key);
     },
     async open(_context, key) {
+      this.#opening.add(key);
       const stored = await this.#disk?.manifest(key);
-      if (stored && !this.#held.has(key)) this.#adopt(key, stored, false).catch(() => undefined);
+      // Closed meanwhile: nobody would take it out of memory again.
+      const isWanted = this.#opening.delete(key) && !this.#held.has(key);
+      if (stored && isWanted) this.#adopt(key, stored, false).catch(() => undefined);
       return stored;
     },
     adopt(_context, key, stored, save) {
@@ -104,9 +109,11 @@ export class WorkerDatasets {
       this.#heldOf(key).engine.setLabels(column, labels);
     },
     close(_context, key) {
+      this.#opening.delete(key);
       this.#held.delete(key);
     },
     async drop(_context, key) {
+      this.#opening.delete(key);
       this.#held.delete(key);
       await this.#disk?.drop(key);
     },
