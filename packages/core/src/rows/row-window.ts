@@ -41,6 +41,7 @@ export class RowWindow<Row, Filter = unknown> {
   #generation = 0;
   #first = 0;
   #last = -1;
+  #isForward = true;
   #uses = 0;
   #latest: RowPage<Row> | undefined;
   #reload = false;
@@ -116,16 +117,17 @@ export class RowWindow<Row, Filter = unknown> {
     this.#request = request;
     this.clear();
     this.#first = 0;
+    this.#isForward = true;
     this.#last = this.#pageSize - 1;
     this.#fetch();
   }
 
   /** Rows in sight, ends included. Pages out of sight and out of the way of the scroll are cancelled. */
   ensure(first: number, last: number): void {
-    const forward = first >= this.#first;
+    this.#isForward = first >= this.#first;
     this.#first = Math.max(0, first);
     this.#last = Math.max(this.#first, last);
-    this.#fetch(forward ? 1 : -1);
+    this.#fetch();
   }
 
   rowAt(index: number): Row | undefined {
@@ -187,12 +189,12 @@ export class RowWindow<Row, Filter = unknown> {
     }
   }
 
-  #fetch(direction = 1, looksAhead = true): void {
+  #fetch(looksAhead = true): void {
     if (!this.#source || !this.#request) return;
     const end = this.total === undefined ? Infinity : this.#pageOf(Math.max(0, this.total - 1));
     const from = this.#pageOf(this.#first);
     const to = Math.min(this.#pageOf(this.#last), end);
-    const ahead = direction > 0 ? to + 1 : from - 1;
+    const ahead = this.#isForward ? to + 1 : from - 1;
     for (const [number, page] of this.#pages) {
       if ((number >= from && number <= to) || number === ahead || !page.request) continue;
       page.request.abort();
@@ -272,7 +274,7 @@ export class RowWindow<Row, Filter = unknown> {
     }
     if (!page.request) {
       const generation = this.#generation;
-      this.#fetch(1, false);
+      this.#fetch(false);
       // The next page is asked for when this one stands: the browser is busy with it now.
       setTimeout(() => generation === this.#generation && this.#fetch(), BREATH);
     }
