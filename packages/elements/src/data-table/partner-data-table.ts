@@ -273,6 +273,7 @@ export class PartnerDataTable<Row = unknown>
           aria-colcount=${this.placed.columns.length}
           aria-multiselectable=${this.selectable ? 'true' : nothing}
           @scroll=${this.scrolling.scrolled}
+          @scrollend=${this.scrolling.settled}
           @keydown=${this.#interaction.handle}
           @focusin=${this.#interaction.focused}
           @click=${this.#interaction.handle}

@@ -142,13 +142,18 @@ export class RowScrolling<Row> {
     if (this.follow()) this.#movedAt = performance.now();
     this.drawSoon();
     clearTimeout(this.#settleLater);
-    this.#settleLater = setTimeout(this.#settled, restAfter);
+    this.#settleLater = setTimeout(this.#rest, restAfter);
   };
 
-  readonly #settled = (): void => {
+  readonly #rest = (): void => {
     this.follow();
     this.#movedAt = -Infinity;
     this.#host.requestUpdate();
+    if (!('onscrollend' in window)) this.settled();
+  };
+
+  /** Not before the thumb is let go: set while it is held, its place would be another than the hand's. */
+  readonly settled = (): void => {
     if (this.scale.settle() === undefined) return;
     this.apply();
     this.draw();
