@@ -410,6 +410,8 @@ export abstract class RecordTableElement<
       this.#openDataset().catch(() => undefined),
       new Promise((resolve) => setTimeout(resolve, grace)),
     ]);
+    // Taken out of the page meanwhile, or put elsewhere: then it settles anew.
+    if (!this.isConnected || !this.isSettled) return;
     this.#timer = setTimeout(() => {
       this.isReady = true;
       requestIdle(() => void this.table?.interact());
