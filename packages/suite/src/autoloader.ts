@@ -69,9 +69,8 @@ export class Autoloader {
     if (loading) return loading;
     const loader = Object.hasOwn(this.#loaders, tag) ? this.#loaders[tag] : undefined;
     if (!loader) {
-      const known = Object.keys(this.#loaders).join(', ');
       return OUR_TAG.test(tag)
-        ? warn('unknown-tag', `<${tag}> is none of ${known}`)
+        ? warn('unknown-tag', `<${tag}> is none of ${Object.keys(this.#loaders).join(', ')}`)
         : Promise.resolve();
     }
     const started = loader(isChinese()).then(

@@ -29,8 +29,8 @@ export interface OpenEntry extends ByteTarget {
 
 /**
  * A ZIP archive as a stream: each piece of an entry is deflated by itself, several side by side, and the entry's sizes
- * follow it (data descriptors), so that nothing but those pieces is held. Zip64 where the archive passes 4 GB. A single entry must stay below that:
- * Excel does not read a streamed entry of Zip64, so whoever writes one begins another before.
+ * follow it (data descriptors), so that nothing but those pieces is held. Zip64 where the archive passes 4 GB. A single
+ * entry must stay below that: Excel does not read a streamed entry of Zip64, so whoever writes one begins another before.
  */
 export class ZipWriter {
   readonly #target: ByteTarget;
