@@ -25,8 +25,8 @@ const TABLE_WORDS = /\/elements\/src\/data-table\/messages\/first\.([a-z]{2}(-[A
 const DETAILS_WORDS =
   /\/(?:consumption-detail-table\/messages|codes)\/(?:(?:bill-detail-type|charging-mode|payment-status)\.)?(zh|en)(?:-CN)?\.ts$/;
 
-// The details' first rows name them, and so does the file that they are exported to.
-const DETAILS_CODES = /\/codes\/association-type\.ts$/;
+// What the details' first rows name, and the file that they are exported to; the days of the log's first rows.
+const TABLES_TOO = /\/domain\/src\/(codes\/association-type|billing-ranges)\.ts$/;
 
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
@@ -53,7 +53,7 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
       );
     }
     if (base.has(id)) return 'base';
-    if (table.has(id) || DETAILS_CODES.test(id)) return 'table';
+    if (table.has(id) || TABLES_TOO.test(id)) return 'table';
     const [, language] = TABLE_WORDS.exec(id) ?? [];
     if (language) return `table-${language}`;
     const [, details] = DETAILS_WORDS.exec(id) ?? [];

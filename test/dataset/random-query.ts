@@ -1,5 +1,5 @@
 import type { Condition, EngineSort } from '@partner-widgets/core/dataset/engine/engine-types';
-import { instantText } from '@partner-widgets/domain/billing-calendar';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { amountText } from '@partner-widgets/domain/money';
 import type { Random } from '@partner-widgets/gateway/seed/random';
 import { hostileColumns, hostileTexts, type HostileRow } from './hostile-rows.js';

@@ -2,7 +2,7 @@ import Database from 'libsql';
 import type { Condition, EngineQuery } from '@partner-widgets/core/dataset/engine/engine-types';
 import { amountText, parseAmount } from '@partner-widgets/domain/money';
 import { foldText } from '@partner-widgets/domain/fold-text';
-import { instantText } from '@partner-widgets/domain/billing-calendar';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { hostileColumns, type HostileRow } from './hostile-rows.js';
 
 type Row = Record<string, string | bigint | null>;

@@ -4,13 +4,8 @@
  * zone. Apart from the words for dates (`billing-time.ts`), which a first face does without.
  */
 
-/** A half-open span of time `[begin, end)`: UTC instants such as `2026-03-31T16:00:00Z`. */
-export interface InstantRange {
-  readonly begin: string;
-  readonly end: string;
-}
-
-const offsetMilliseconds = 8 * 60 * 60 * 1000;
+/** How far the billing zone is ahead of Greenwich. */
+export const offsetMilliseconds = 8 * 60 * 60 * 1000;
 const cyclePattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 const dayPattern = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/;
 const instantPattern =
@@ -58,28 +53,6 @@ export function billingDayOf(instant: string | Date): string {
 }
 
 /**
- * The instants of a billing cycle: `2026-04` → from `2026-03-31T16:00:00Z` up to,
- * and without, `2026-04-30T16:00:00Z`.
- *
- * @throws {RangeError} when `cycle` is no billing cycle.
- */
-export function cycleRange(cycle: string): InstantRange {
-  return { begin: startOfDay(`${cycle}-01`), end: startOfDay(`${shiftCycle(cycle, 1)}-01`) };
-}
-
-/**
- * The instants of the days `first` to `last`, both included.
- *
- * @throws {RangeError} when one is no day or `last` is before `first`.
- */
-export function dayRange(first: string, last: string): InstantRange {
-  const begin = startOfDay(first);
-  const end = new Date(Date.parse(startOfDay(last)) + 24 * 60 * 60 * 1000);
-  if (last < first) throw new RangeError(`days out of order: ${first} to ${last}`);
-  return { begin, end: instantText(end) };
-}
-
-/**
  * The cycle `months` later, or earlier when negative.
  *
  * @throws {RangeError} when `cycle` is no billing cycle.
@@ -97,34 +70,6 @@ export function shiftCycle(cycle: string, months: number): string {
  */
 export function cycleDistance(from: string, to: string): number {
   return monthNumber(to) - monthNumber(from);
-}
-
-/**
- * Every cycle from `from` to `to`, both included, oldest first; none when `to` is earlier.
- *
- * @throws {RangeError} when one is no billing cycle.
- */
-export function cyclesBetween(from: string, to: string): string[] {
-  const length = Math.max(0, cycleDistance(from, to) + 1);
-  return Array.from({ length }, (_, months) => shiftCycle(from, months));
-}
-
-/**
- * The oldest cycle that may be asked for. The month difference is at most
- * `monthsBack`, the boundary included, so 18 leaves 19 cycles (customers/CD-07, Q-04).
- */
-export function earliestCycle(current: string, monthsBack = 18): string {
-  return shiftCycle(current, -monthsBack);
-}
-
-/** The UTC instant of a date without milliseconds when there are none: `2026-03-31T16:00:00Z`. */
-export function instantText(date: Date): string {
-  return date.toISOString().replace('.000Z', 'Z');
-}
-
-function startOfDay(day: string): string {
-  if (!isBillingDay(day)) throw new RangeError(`not a day YYYY-MM-DD: ${JSON.stringify(day)}`);
-  return instantText(new Date(Date.parse(`${day}T00:00:00Z`) - offsetMilliseconds));
 }
 
 function monthNumber(cycle: string): number {

@@ -1,21 +1,17 @@
 import { expect } from '@open-wc/testing';
+import { cycleRange, cyclesBetween, dayRange, earliestCycle } from './billing-ranges.js';
 import {
   billingCycleOf,
   billingDayOf,
   cycleDistance,
-  cycleRange,
-  cyclesBetween,
-  dayRange,
-  earliestCycle,
-  formatCycle,
-  formatDay,
   formatInstant,
   isBillingCycle,
   isBillingDay,
   isInstant,
   shiftCycle,
-  timeZoneLabel,
 } from './billing-time.js';
+import { formatCycle, formatDay } from './calendar-words.js';
+import { timeZoneLabel } from './time-zone-label.js';
 
 describe('billing time', () => {
   it("puts a record at 16:30 UTC on a month's last day into the next cycle (customers/GEN-11)", () => {

@@ -1,7 +1,9 @@
 /**
- * Billing time in words, and the calendar it is counted in: one place to import both from.
+ * Instants in words, and the calendar they are counted in. Apart is what first rows do without: days and cycles in words
+ * (`calendar-words.ts`), spans of them (`billing-ranges.ts`) and the zone's name (`time-zone-label.ts`).
  */
-import { isBillingCycle, isBillingDay, isInstant } from './billing-calendar.js';
+import { isInstant, offsetMilliseconds } from './billing-calendar.js';
+import { isPlain, plainDay } from './plain-writing.js';
 
 export {
   isBillingCycle,
@@ -9,15 +11,9 @@ export {
   isInstant,
   billingCycleOf,
   billingDayOf,
-  cycleRange,
-  dayRange,
   shiftCycle,
   cycleDistance,
-  cyclesBetween,
-  earliestCycle,
-  instantText,
 } from './billing-calendar.js';
-export type { InstantRange } from './billing-calendar.js';
 
 /** The zone of the Partner Center's screens (orders/UI-11). */
 export const billingTimeZone = 'Asia/Shanghai';
@@ -40,36 +36,31 @@ export interface InstantFormat {
 export function formatInstant(instant: string, format: InstantFormat): string {
   if (!isInstant(instant)) return instant;
   const { locale, timeZone = billingTimeZone, precision = 'second' } = format;
-  return dateFormat(locale, timeZone, precision).format(new Date(instant));
+  const at = new Date(instant);
+  const clock = isPlain(locale) ? billingClock(timeZone, at) : undefined;
+  if (!clock) return dateFormat(locale, timeZone, precision).format(at);
+  const day = plainDay(clock.slice(0, 10), locale);
+  if (precision === 'day') return day;
+  return day + (locale === 'en' ? ', ' : ' ') + clock.slice(11, precision === 'minute' ? 16 : 19);
 }
 
-/** A billing day `YYYY-MM-DD` in words; a text that is no day is shown as itself. */
-export function formatDay(day: string, locale: string): string {
-  return isBillingDay(day) ? dateFormat(locale, 'UTC', 'day').format(new Date(day)) : day;
+/** China had summer time until 1991, and years have more than four digits after 9999. */
+const fixedFrom = Date.UTC(1992, 0);
+const fixedUntil = Date.UTC(9999, 0);
+
+/** `YYYY-MM-DDTHH:MM:SS…` as the zone's clocks show it, where that is known without Intl. */
+export function billingClock(timeZone: string, at: Date): string | undefined {
+  return timeZone === billingTimeZone && +at > fixedFrom && +at < fixedUntil
+    ? new Date(+at + offsetMilliseconds).toISOString()
+    : undefined;
 }
 
-/** A billing cycle `YYYY-MM` in words (`2026年4月`, `Apr 2026`); any other text as itself. */
-export function formatCycle(cycle: string, locale: string): string {
-  return isBillingCycle(cycle)
-    ? dateFormat(locale, 'UTC', 'month').format(new Date(`${cycle}-01`))
-    : cycle;
-}
-
-/**
- * The zone's distance from Greenwich at an instant, default now: `GMT+08:00`.
- * Written once in a header instead of at every time (vouchers/UI-04).
- */
-export function timeZoneLabel(timeZone: string = billingTimeZone, at: Date = new Date()): string {
-  const parts = dateFormat('en', timeZone, 'offset').formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
-
-type Layout = 'month' | 'day' | 'minute' | 'second' | 'offset';
+type Layout = 'month' | 'day' | 'minute' | 'second';
 
 // Making an Intl.DateTimeFormat costs some 50 µs: too much for each cell of a table.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(locale: string, timeZone: string, layout: Layout): Intl.DateTimeFormat {
+export function dateFormat(locale: string, timeZone: string, layout: Layout): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${layout}`;
   let format = formats.get(key);
   if (!format) {
@@ -85,7 +76,6 @@ function dateFormat(locale: string, timeZone: string, layout: Layout): Intl.Date
 }
 
 function layoutOptions(layout: Layout, chinese: boolean): Intl.DateTimeFormatOptions {
-  if (layout === 'offset') return { timeZoneName: 'longOffset' };
   if (layout === 'month') return { year: 'numeric', month: chinese ? 'long' : 'short' };
   const day: Intl.DateTimeFormatOptions = {
     year: 'numeric',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { averageAmount } from './average-amount.js';
 import {
   amountText,
-  averageAmount,
   compareAmounts,
   currencySymbol,
   formatAmount,

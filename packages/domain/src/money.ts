@@ -4,6 +4,8 @@
  * (customers/GEN-07…09).
  */
 
+import { groupThousands, isPlain } from './plain-writing.js';
+
 /** How many units (1e-8) make one yuan or dollar. */
 export const unitsPerOne = 100_000_000n;
 
@@ -69,20 +71,6 @@ export function compareAmounts(left: string, right: string): -1 | 0 | 1 {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/**
- * The mean in 1e-8 units. The division is exact up to the eighth decimal, which
- * is rounded half away from zero.
- *
- * @throws {RangeError} when `count` is not a positive integer.
- */
-export function averageAmount(sumUnits: bigint, count: number | bigint): bigint {
-  const divisor = BigInt(count);
-  if (divisor <= 0n) throw new RangeError(`an average needs a positive count, not ${count}`);
-  const magnitude = sumUnits < 0n ? -sumUnits : sumUnits;
-  const rounded = (2n * magnitude + divisor) / (2n * divisor);
-  return sumUnits < 0n ? -rounded : rounded;
-}
-
 /** How {@link formatAmount} writes an amount. */
 export interface AmountFormat {
   /** BCP 47 tag; an unknown one falls back to English. */
@@ -108,9 +96,18 @@ export function formatAmount(text: string, format: AmountFormat): string {
   const units = parseAmount(text);
   const { sign, whole, fraction } = splitUnits(units - (units % step));
   const decimals = fraction.slice(0, minimum) + fraction.slice(minimum).replace(/0+$/, '');
+  if (isPlain(format.locale) && !format.currency)
+    return sign + groupThousands(whole) + (decimals && `.${decimals}`);
   const { integers, separator } = writerFor(format.locale);
   const number = integers.format(BigInt(whole)) + (decimals ? separator + decimals : '');
   return placeSigns(number, sign === '-', format);
+}
+
+/** A count for people, grouped as the locale does, with Latin digits. */
+export function formatCount(count: number, locale: string): string {
+  return isPlain(locale) && Number.isSafeInteger(count) && count >= 0
+    ? groupThousands(String(count))
+    : writerFor(locale).integers.format(count);
 }
 
 /**

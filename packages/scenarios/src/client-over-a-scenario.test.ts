@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createPartnerCore, type PartnerCore } from '@partner-widgets/core/partner-suite-core';
 import { isClientError } from '@partner-widgets/core/client/client-error';
-import { cyclesBetween } from '@partner-widgets/domain/billing-time';
+import { cyclesBetween } from '@partner-widgets/domain/billing-ranges';
 import { scenarioById, type Scenario } from './registry.js';
 
 const query = { body: { filter: { cycle: '2026-11' }, offset: 0, limit: 10 } };

@@ -1,3 +1,4 @@
+import { formatCount } from '@partner-widgets/domain/money';
 import { html, nothing, type PropertyValues } from 'lit';
 import { query } from '../base/decorators.js';
 import { linkStyles } from '../base/styles/link.styles.js';
@@ -98,8 +99,6 @@ export class PartnerDataTable<Row = unknown>
   #revealed: ReadonlySet<string> = new Set();
   #showsRows = true;
   #hadFocus = false;
-  #numbers: Intl.NumberFormat | undefined;
-  #numbersOf = '';
   #face: typeof import('./state-face.js') | undefined;
   #loadingFace: Promise<unknown> | undefined;
 
@@ -362,11 +361,7 @@ export class PartnerDataTable<Row = unknown>
 
   /** @internal */
   number(value: number): string {
-    if (!this.#numbers || this.#numbersOf !== this.language) {
-      this.#numbersOf = this.language;
-      this.#numbers = new Intl.NumberFormat(this.language, { numberingSystem: 'latn' });
-    }
-    return this.#numbers.format(value);
+    return formatCount(value, this.language);
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
-import { amountText, averageAmount, isAmount, parseAmount } from '@partner-widgets/domain/money';
+import { averageAmount } from '@partner-widgets/domain/average-amount';
+import { amountText, isAmount, parseAmount } from '@partner-widgets/domain/money';
 import type { ColumnDefinition } from './column-definition.js';
 
 /** Exact figures of one amount column over the selection. */

@@ -1,10 +1,6 @@
-import {
-  cycleDistance,
-  cyclesBetween,
-  formatCycle,
-  isBillingCycle,
-  shiftCycle,
-} from '@partner-widgets/domain/billing-time';
+import { cyclesBetween } from '@partner-widgets/domain/billing-ranges';
+import { cycleDistance, isBillingCycle, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { chevronDownIcon, nextIcon, previousIcon } from '../base/icons.js';

@@ -1,4 +1,5 @@
-import { formatCycle, isBillingCycle } from '@partner-widgets/domain/billing-time';
+import { isBillingCycle } from '@partner-widgets/domain/billing-time';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import type { ElementMessages } from '../messages/element-messages.js';
 import { asCodes, asRange, asText, type FilterDefinition } from './filter-definition.js';
 

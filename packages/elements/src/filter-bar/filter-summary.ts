@@ -1,4 +1,4 @@
-import { formatCycle } from '@partner-widgets/domain/billing-time';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import { splitContains } from './contains-value.js';
 import {
   asCodes,

@@ -1,4 +1,5 @@
-import { formatInstant, timeZoneLabel } from '@partner-widgets/domain/billing-time';
+import { formatInstant } from '@partner-widgets/domain/billing-time';
+import { timeZoneLabel } from '@partner-widgets/domain/time-zone-label';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clockIcon, offlineIcon } from '../base/icons.js';

@@ -1,4 +1,4 @@
-import { timeZoneLabel } from '@partner-widgets/domain/billing-time';
+import { timeZoneLabel } from '@partner-widgets/domain/time-zone-label';
 import { html, nothing, type TemplateResult } from 'lit';
 import { columnsIcon, decimalsIcon, refreshIcon } from '../base/icons.js';
 import { containsControl } from '../filter-bar/filter-control.js';

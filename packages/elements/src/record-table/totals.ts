@@ -1,4 +1,4 @@
-import { formatAmount } from '@partner-widgets/domain/money';
+import { formatAmount, formatCount } from '@partner-widgets/domain/money';
 
 /** One figure of the totals strip. */
 export interface Total {
@@ -22,7 +22,7 @@ export function writeTotal(
   { locale, exact }: { readonly locale: string; readonly exact: boolean },
 ): WrittenTotal {
   if (total.kind === 'count') {
-    const shown = new Intl.NumberFormat(locale).format(Number(total.value));
+    const shown = formatCount(Number(total.value), locale);
     return { ...total, shown, exact: String(total.value) };
   }
   const text = String(total.value);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { billingCycleOf, cycleRange, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { parseAmount } from '@partner-widgets/domain/money';
 import { bulkInsert } from '../seed/bulk-insert.js';
 import {

@@ -1,5 +1,6 @@
 import type { BoardCount } from '@partner-widgets/contract/board';
-import { billingCycleOf, cycleRange } from '@partner-widgets/domain/billing-time';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf } from '@partner-widgets/domain/billing-time';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { whole, type FromColumn } from '../database/values.js';
 import type { Gateway } from '../gateway.js';

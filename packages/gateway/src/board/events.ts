@@ -1,5 +1,6 @@
 import type { BoardAssociationTotals, BoardEvents } from '@partner-widgets/contract/board';
-import { billingCycleOf, cycleRange, cyclesBetween } from '@partner-widgets/domain/billing-time';
+import { cycleRange, cyclesBetween } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf } from '@partner-widgets/domain/billing-time';
 import { sql } from 'kysely';
 import type { Gateway } from '../gateway.js';
 import type { Call } from '../http/call.js';

@@ -1,5 +1,5 @@
 import type { BoardRevenue } from '@partner-widgets/contract/board';
-import { cyclesBetween } from '@partner-widgets/domain/billing-time';
+import { cyclesBetween } from '@partner-widgets/domain/billing-ranges';
 import { amountText } from '@partner-widgets/domain/money';
 import { sql, type RawBuilder } from 'kysely';
 import { joinLimbs, sumLimbs, type FromColumn } from '../database/values.js';

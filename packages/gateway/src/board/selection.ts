@@ -1,11 +1,6 @@
 import type { BoardFilter } from '@partner-widgets/contract/board';
-import {
-  billingCycleOf,
-  billingDayOf,
-  cycleRange,
-  dayRange,
-  shiftCycle,
-} from '@partner-widgets/domain/billing-time';
+import { cycleRange, dayRange } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, billingDayOf, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { dataClock } from '../database/data-clock.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { consumptionSortColumns } from '@partner-widgets/contract/consumption';
-import { cycleRange, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
+import { shiftCycle } from '@partner-widgets/domain/billing-time';
 import { startAtCurrentCycle } from '../testing/current-cycle.js';
 import { allConsumption, problemCode, type TestGateway } from '../testing/test-gateway.js';
 

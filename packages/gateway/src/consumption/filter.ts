@@ -1,5 +1,6 @@
 import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
-import { billingCycleOf, dayRange } from '@partner-widgets/domain/billing-time';
+import { dayRange } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf } from '@partner-widgets/domain/billing-time';
 import { validateConsumptionFilter } from '@partner-widgets/domain/filter-validation';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Gateway } from '../gateway.js';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConsumptionManifest, ReadyManifest } from '@partner-widgets/contract/dataset';
-import { cycleRange, shiftCycle } from '@partner-widgets/domain/billing-calendar';
+import { shiftCycle } from '@partner-widgets/domain/billing-calendar';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
 import { customersVersion, type DataPart } from '../database/data-parts.js';
 import { dataClock } from '../database/data-clock.js';
 import type { Gateway } from '../gateway.js';

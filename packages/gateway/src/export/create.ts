@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportRequest, ExportTask } from '@partner-widgets/contract/export-task';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Kysely } from 'kysely';
 import { recordAudit } from '../audit/audit.js';
 import { selectConsumption } from '../consumption/filter.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { cycleRange, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
+import { shiftCycle } from '@partner-widgets/domain/billing-time';
 import yauzl from 'yauzl';
 import { canaryPattern } from '../seed/canaries.js';
 import { finished, readCsv, startExport } from '../testing/exports.js';

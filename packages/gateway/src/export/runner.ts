@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ConsumptionFilter } from '@partner-widgets/contract/consumption';
 import type { VoucherLogFilter } from '@partner-widgets/contract/voucher-log';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { textCell } from '@partner-widgets/domain/csv';
 import type { Configuration } from '../configuration.js';
 import type { Store } from '../database/open.js';

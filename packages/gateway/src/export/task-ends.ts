@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Configuration } from '../configuration.js';
 import type { Store } from '../database/open.js';
 import { loadPrincipal, principalId, type Principal } from '../session/principal.js';

@@ -1,5 +1,5 @@
 import type { ExportTask, ExportTaskList } from '@partner-widgets/contract/export-task';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { whole } from '../database/values.js';
 import type { Gateway } from '../gateway.js';
 import type { Asking, Call } from '../http/call.js';

@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 
 /**
  * An instant as stored texts can be compared with: whole seconds. Both ends of a half-open

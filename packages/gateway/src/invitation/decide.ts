@@ -3,7 +3,8 @@ import type {
   InvitationDecline,
   InvitationReceipt,
 } from '@partner-widgets/contract/invitation';
-import { instantText, isInstant } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
+import { isInstant } from '@partner-widgets/domain/billing-time';
 import { sql, type Kysely } from 'kysely';
 import { recordAudit } from '../audit/audit.js';
 import type { Tables } from '../database/schema.js';

@@ -1,5 +1,5 @@
 import type { InvitationNotice } from '@partner-widgets/contract/invitation';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Gateway } from '../gateway.js';
 import type { Call } from '../http/call.js';
 import type { Language } from '../http/language.js';

@@ -1,5 +1,5 @@
 import type { Invitation } from '@partner-widgets/contract/invitation';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Gateway } from '../gateway.js';
 import type { Asking, Call } from '../http/call.js';
 import { whole } from '../database/values.js';

@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Insertable } from 'kysely';
 import type { AssociationRecordTable, CustomerPeriodTable } from '../database/schema.js';
 import type { SeedCustomer } from './customers.js';

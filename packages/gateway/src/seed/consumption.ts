@@ -1,9 +1,5 @@
-import {
-  billingCycleOf,
-  billingDayOf,
-  cycleRange,
-  instantText,
-} from '@partner-widgets/domain/billing-time';
+import { cycleRange, instantText } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, billingDayOf } from '@partner-widgets/domain/billing-time';
 import type { Insertable } from 'kysely';
 import { regions } from '../catalogue/regions.js';
 import { services } from '../catalogue/services.js';

@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Insertable } from 'kysely';
 import type { Store } from '../database/open.js';
 import type { ExportTaskTable } from '../database/schema.js';

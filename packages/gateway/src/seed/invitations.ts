@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { foldText } from '@partner-widgets/domain/fold-text';
 import type { Insertable } from 'kysely';
 import { provinces } from '../catalogue/regions.js';

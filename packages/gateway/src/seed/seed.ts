@@ -1,11 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  billingCycleOf,
-  billingDayOf,
-  dayRange,
-  instantText,
-  shiftCycle,
-} from '@partner-widgets/domain/billing-time';
+import { dayRange, instantText } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, billingDayOf, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { sql } from 'kysely';
 import type { Configuration, SeedKind } from '../configuration.js';
 import { dropIndexes, ensureIndexes } from '../database/migrations.js';

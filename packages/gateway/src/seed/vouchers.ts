@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Insertable } from 'kysely';
 import { services } from '../catalogue/services.js';
 import type { Store } from '../database/open.js';

@@ -1,5 +1,6 @@
 import type { Capabilities, SessionGrant } from '@partner-widgets/contract/session';
-import { billingCycleOf, earliestCycle, instantText } from '@partner-widgets/domain/billing-time';
+import { earliestCycle, instantText } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf } from '@partner-widgets/domain/billing-time';
 import { codesOf } from '@partner-widgets/domain/codes';
 import { associationTypes } from '@partner-widgets/domain/codes/association-type';
 import { nameOf } from '../catalogue/names.js';

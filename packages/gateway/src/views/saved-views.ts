@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SavedView, SavedViewList, ViewContent } from '@partner-widgets/contract/saved-view';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Kysely, Selectable } from 'kysely';
 import type { SavedViewTable, Tables } from '../database/schema.js';
 import { whole } from '../database/values.js';

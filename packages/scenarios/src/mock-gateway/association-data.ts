@@ -1,5 +1,5 @@
 /** What happened to associations: every arrival and departure of a customer, switches, and requests that are not done. */
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Customer } from './people.js';
 import { Random } from './random.js';
 

@@ -1,12 +1,6 @@
 /** The seven panels of the customer board (customers §1.2), counted from the same events and charges as the tables. */
-import {
-  billingCycleOf,
-  cycleRange,
-  cyclesBetween,
-  dayRange,
-  billingDayOf,
-  shiftCycle,
-} from '@partner-widgets/domain/billing-time';
+import { cycleRange, cyclesBetween, dayRange } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, billingDayOf, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { amountText } from '@partner-widgets/domain/money';
 import { validateBoardFilter } from '@partner-widgets/domain/board-filter-validation';
 import type {

@@ -1,5 +1,5 @@
 /** Consumption records of one cycle: plausible ones, and those that break what was not built for them. */
-import { cycleRange, instantText } from '@partner-widgets/domain/billing-time';
+import { cycleRange, instantText } from '@partner-widgets/domain/billing-ranges';
 import { billDetailClass } from '@partner-widgets/domain/codes/bill-detail-type';
 import { amountText, truncateToCents } from '@partner-widgets/domain/money';
 import { managers, type Customer } from './people.js';

@@ -1,4 +1,4 @@
-import { dayRange } from '@partner-widgets/domain/billing-time';
+import { dayRange } from '@partner-widgets/domain/billing-ranges';
 import { foldText } from '@partner-widgets/domain/fold-text';
 import { parseAmount } from '@partner-widgets/domain/money';
 import type { ConsumptionFilter, ConsumptionRecord } from '@partner-widgets/contract/consumption';

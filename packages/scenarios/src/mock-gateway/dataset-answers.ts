@@ -1,7 +1,8 @@
 /** Whole billing cycles: their manifest and chunks, made of the records of a page. */
 import type { ConsumptionFilter, ConsumptionRecord } from '@partner-widgets/contract/consumption';
 import type { DatasetChunk, DatasetQuery } from '@partner-widgets/contract/dataset';
-import { cycleRange, shiftCycle } from '@partner-widgets/domain/billing-calendar';
+import { shiftCycle } from '@partner-widgets/domain/billing-calendar';
+import { cycleRange } from '@partner-widgets/domain/billing-ranges';
 import {
   consumptionChunkColumns,
   subjectChunkColumns,

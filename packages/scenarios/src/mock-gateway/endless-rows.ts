@@ -2,7 +2,7 @@
  * Two million records a cycle that nobody stores: each is made from its index. All attributes repeat after `period`
  * records, so counts, distinct values and exact sums of any filter are arithmetic, not a walk.
  */
-import { cycleRange, dayRange, instantText } from '@partner-widgets/domain/billing-time';
+import { cycleRange, dayRange, instantText } from '@partner-widgets/domain/billing-ranges';
 import { codesOf } from '@partner-widgets/domain/codes';
 import { foldText } from '@partner-widgets/domain/fold-text';
 import type {

@@ -1,5 +1,5 @@
 /** Export tasks that run by the clock: queued, running, done after two seconds; or as a scenario wants them. */
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { ExportRequest, ExportTask } from '@partner-widgets/contract/export-task';
 import { ProblemError } from '@partner-widgets/gateway/problem';
 

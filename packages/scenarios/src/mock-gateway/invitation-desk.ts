@@ -1,5 +1,5 @@
 /** One invitation in one situation (vouchers §4.3), accepted or declined at most once. */
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { Invitation, InvitationReceipt } from '@partner-widgets/contract/invitation';
 import { ProblemError } from '@partner-widgets/gateway/problem';
 import type { MockCall, MockHandlers } from './call.js';

@@ -5,7 +5,7 @@
  */
 import { allOperations as operations } from '@partner-widgets/core/client/all-operations';
 import type { FetchSession } from '@partner-widgets/core/session/session';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { languageOf } from '@partner-widgets/gateway/http/language';
 import { ProblemError, problemBody, problemStatus } from '@partner-widgets/gateway/problem';
 import { boardAnswers } from './board-answers.js';

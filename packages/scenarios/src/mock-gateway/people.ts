@@ -1,5 +1,6 @@
 /** Who stands in the mock gateway's data: account managers, resellers, customers. Plain names, masked only on the way out. */
-import { billingCycleOf, instantText, shiftCycle } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { Random } from './random.js';
 
 export interface Manager {

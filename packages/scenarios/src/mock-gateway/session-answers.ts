@@ -1,5 +1,5 @@
 /** Capabilities, catalogue, and the people one may choose from. */
-import { earliestCycle, instantText } from '@partner-widgets/domain/billing-time';
+import { earliestCycle, instantText } from '@partner-widgets/domain/billing-ranges';
 import { associationInitiators } from '@partner-widgets/domain/codes/association-initiator';
 import { associationOperations } from '@partner-widgets/domain/codes/association-operation';
 import { associationRecordStatuses } from '@partner-widgets/domain/codes/association-record-status';

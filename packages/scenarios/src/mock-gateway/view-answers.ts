@@ -1,7 +1,7 @@
 /** Saved views, kept as long as the page. */
 import type { SavedView } from '@partner-widgets/contract/saved-view';
 import { ProblemError } from '@partner-widgets/gateway/problem';
-import { instantText } from '@partner-widgets/domain/billing-time';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import type { MockHandlers } from './call.js';
 
 type ViewOperation = 'listSavedViews' | 'saveView' | 'removeSavedView';

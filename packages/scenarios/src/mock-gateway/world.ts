@@ -1,11 +1,6 @@
 /** Everything the mock gateway knows, made on demand and the same in every run for one clock. */
-import {
-  billingCycleOf,
-  billingDayOf,
-  cycleDistance,
-  dayRange,
-  instantText,
-} from '@partner-widgets/domain/billing-time';
+import { dayRange, instantText } from '@partner-widgets/domain/billing-ranges';
+import { billingCycleOf, billingDayOf, cycleDistance } from '@partner-widgets/domain/billing-time';
 import type { Capabilities } from '@partner-widgets/contract/session';
 import { makeEvents, type AssociationEvent } from './association-data.js';
 import { makeCharges, type Charge } from './consumption-data.js';

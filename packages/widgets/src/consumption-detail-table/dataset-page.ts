@@ -17,7 +17,7 @@ import type {
 } from '@partner-widgets/core/dataset/engine/engine-types';
 import type { DatasetScope } from '@partner-widgets/core/dataset/store/stored-dataset';
 import { consumptionChunkColumns } from '@partner-widgets/domain/chunk/consumption-columns';
-import { dayRange } from '@partner-widgets/domain/billing-time';
+import { dayRange } from '@partner-widgets/domain/billing-ranges';
 import type {
   DatasetPage,
   DatasetWorld,

@@ -1,6 +1,6 @@
 import type { ConsumptionContainsColumn } from '@partner-widgets/contract/consumption';
 import type { Capabilities } from '@partner-widgets/contract/session';
-import { earliestCycle, cycleRange } from '@partner-widgets/domain/billing-time';
+import { earliestCycle, cycleRange } from '@partner-widgets/domain/billing-ranges';
 import { codeLabel, codesOf, type CodeTable } from '@partner-widgets/domain/codes';
 import { billDetailTypes } from '@partner-widgets/domain/codes/bill-detail-type';
 import { chargingModes } from '@partner-widgets/domain/codes/charging-mode';

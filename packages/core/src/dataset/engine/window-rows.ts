@@ -1,4 +1,4 @@
-import { instantText } from '@partner-widgets/domain/billing-calendar';
+import { instantText } from '@partner-widgets/domain/billing-ranges';
 import { chunkCell } from '@partner-widgets/domain/chunk/chunk-cell';
 import type { DecodedColumn, TextColumn } from '@partner-widgets/domain/chunk/decode-chunk';
 import { amountText } from '@partner-widgets/domain/money';

@@ -1,6 +1,7 @@
 import type { ExportRequest, ExportTask } from '@partner-widgets/contract/export-task';
 import type { Client } from '@partner-widgets/core/client/client';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
+import { formatCount } from '@partner-widgets/domain/money';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fieldStyles } from '../../base/styles/field.styles.js';
@@ -265,7 +266,7 @@ export class PartnerExportDialog extends PartnerDialog {
   }
 
   #number(value: number): string {
-    return new Intl.NumberFormat(this.#words.locale).format(value);
+    return formatCount(value, this.#words.locale);
   }
 }
 

@@ -2,9 +2,11 @@ import type { ExportTask, ExportType } from '@partner-widgets/contract/export-ta
 import type { Client } from '@partner-widgets/core/client/client';
 import { isClientError, type ClientError } from '@partner-widgets/core/client/client-error';
 import { ExportTasks } from '@partner-widgets/core/export/export-tasks';
-import { formatInstant, timeZoneLabel } from '@partner-widgets/domain/billing-time';
+import { formatInstant } from '@partner-widgets/domain/billing-time';
+import { timeZoneLabel } from '@partner-widgets/domain/time-zone-label';
 import { codeLabel } from '@partner-widgets/domain/codes';
 import { exportStatuses } from '@partner-widgets/domain/codes/export-status';
+import { formatCount } from '@partner-widgets/domain/money';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { downloadIcon, refreshIcon } from '../../base/icons.js';
@@ -219,7 +221,7 @@ export class PartnerExportRecords extends PartnerDialog {
   }
 
   #number(value: number): string {
-    return new Intl.NumberFormat(this.#words.locale).format(value);
+    return formatCount(value, this.#words.locale);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetState } from '@partner-widgets/core/dataset/dataset-state';
+import { formatCount } from '@partner-widgets/domain/money';
 import { css, html, nothing } from 'lit';
 import { property, state } from '../../base/decorators.js';
 import { PartnerElement } from '../../base/partner-element.js';
@@ -76,8 +77,9 @@ export class PartnerDatasetStrip extends PartnerElement {
 
   #line(text: SyncMessages, value: DatasetState): string {
     const { status, reason, rows, totalRows, bytes, totalBytes } = value;
-    const number = new Intl.NumberFormat(this.#messages.locale);
-    const size = new Intl.NumberFormat(this.#messages.locale, {
+    const { locale } = this.#messages;
+    const number = (count: number): string => formatCount(count, locale);
+    const size = new Intl.NumberFormat(locale, {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
@@ -85,12 +87,12 @@ export class PartnerDatasetStrip extends PartnerElement {
     const why = reason ? text.reason(reason) : '';
     if (status === 'unavailable') return why;
     if (status === 'complete')
-      return (reason === 'not-kept' ? text.readyInMemory : text.ready)(number.format(rows));
+      return (reason === 'not-kept' ? text.readyInMemory : text.ready)(number(rows));
     if (status === 'preparing')
-      return totalRows > 0 ? text.preparing(number.format(rows), number.format(totalRows)) : why;
+      return totalRows > 0 ? text.preparing(number(rows), number(totalRows)) : why;
     const progress = text.downloading(
-      number.format(rows),
-      number.format(totalRows),
+      number(rows),
+      number(totalRows),
       megabytes(bytes),
       megabytes(totalBytes),
     );

@@ -1,5 +1,6 @@
 import type { BoardEvents } from '@partner-widgets/contract/board';
-import { cyclesBetween, formatCycle } from '@partner-widgets/domain/billing-time';
+import { cyclesBetween } from '@partner-widgets/domain/billing-ranges';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import type { ChartSeries } from '@partner-widgets/elements/chart/chart-data';
 import { html, type TemplateResult } from 'lit';
 import { writeNumber } from '../count-view.js';

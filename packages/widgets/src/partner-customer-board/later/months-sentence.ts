@@ -1,4 +1,4 @@
-import { formatCycle } from '@partner-widgets/domain/billing-time';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import type { BoardLaterMessages } from './later-messages.js';
 
 export interface MonthFigure<Value> {

@@ -1,4 +1,5 @@
-import { billingDayOf, formatDay } from '@partner-widgets/domain/billing-time';
+import { billingDayOf } from '@partner-widgets/domain/billing-time';
+import { formatDay } from '@partner-widgets/domain/calendar-words';
 import { html, type TemplateResult } from 'lit';
 import type { PanelAnswer } from '../board-panels.js';
 import type { LaterWriting } from './later-writing.js';

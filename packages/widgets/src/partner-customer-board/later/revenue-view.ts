@@ -1,5 +1,6 @@
 import type { BoardRevenue } from '@partner-widgets/contract/board';
-import { cyclesBetween, formatCycle } from '@partner-widgets/domain/billing-time';
+import { cyclesBetween } from '@partner-widgets/domain/billing-ranges';
+import { formatCycle } from '@partner-widgets/domain/calendar-words';
 import { amountText, formatAmount, isAmount, parseAmount } from '@partner-widgets/domain/money';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LaterWriting } from './later-writing.js';

@@ -1,5 +1,5 @@
 import type { AssociationRecord } from '@partner-widgets/contract/board';
-import { timeZoneLabel } from '@partner-widgets/domain/billing-time';
+import { timeZoneLabel } from '@partner-widgets/domain/time-zone-label';
 import { codeLabel } from '@partner-widgets/domain/codes';
 import { associationInitiators } from '@partner-widgets/domain/codes/association-initiator';
 import { associationOperations } from '@partner-widgets/domain/codes/association-operation';

@@ -1,11 +1,7 @@
 import type { AssociationRecordQuery } from '@partner-widgets/contract/board';
 import type { Capabilities } from '@partner-widgets/contract/session';
-import {
-  billingDayOf,
-  dayRange,
-  isBillingDay,
-  shiftCycle,
-} from '@partner-widgets/domain/billing-time';
+import { dayRange } from '@partner-widgets/domain/billing-ranges';
+import { billingDayOf, isBillingDay, shiftCycle } from '@partner-widgets/domain/billing-time';
 import { codesOf, codeLabel } from '@partner-widgets/domain/codes';
 import { associationOperations } from '@partner-widgets/domain/codes/association-operation';
 import {
