@@ -1,6 +1,7 @@
 import {
   deleteDB,
   openDB,
+  wrap,
   type DBSchema,
   type IDBPDatabase,
   type IDBPObjectStore,
@@ -71,6 +72,23 @@ export interface DatabaseEvents {
   onTerminated(): void;
 }
 
+/** Where the suite's entry leaves what it has opened beside the code (`suite/src/open-early.ts`). */
+const EARLY = Symbol.for(`partner-widgets/${MAJOR}/opening`);
+
+interface EarlyOpening {
+  readonly name: string;
+  readonly database: Promise<IDBDatabase>;
+}
+
+async function openedEarly(name: string): Promise<PartnerDatabase | undefined> {
+  const slot = globalThis as { [EARLY]?: EarlyOpening | undefined };
+  const early = slot[EARLY];
+  if (early?.name !== name) return undefined;
+  slot[EARLY] = undefined;
+  // None there yet, or no database at all: then it is opened as ever.
+  return early.database.then(wrap, () => undefined) as Promise<PartnerDatabase | undefined>;
+}
+
 /** The open database, or the reason why there is none. Always settles. */
 export async function openDatabase(
   name: string,
@@ -82,13 +100,17 @@ export async function openDatabase(
   const open = async (version?: number, tries = 3): Promise<PartnerDatabase> => {
     const isMissing = (database: PartnerDatabase, store: StoreName): boolean =>
       !database.objectStoreNames.contains(store);
-    const database = await openDB<PartnerSchema>(name, version, {
-      upgrade(made) {
-        for (const store of PLAIN_STORES) if (isMissing(made, store)) made.createObjectStore(store);
-        if (isMissing(made, 'answers'))
-          made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-      },
-    });
+    const early = version === undefined && tries === 3 ? await openedEarly(name) : undefined;
+    const database =
+      early ??
+      (await openDB<PartnerSchema>(name, version, {
+        upgrade(made) {
+          for (const store of PLAIN_STORES)
+            if (isMissing(made, store)) made.createObjectStore(store);
+          if (isMissing(made, 'answers'))
+            made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+        },
+      }));
     // Whatever its number: one of a newer minor is used as it is, one of an older gets what it lacks.
     if ([...PLAIN_STORES, 'answers' as const].some((store) => isMissing(database, store))) {
       database.close();

@@ -106,7 +106,10 @@ export class DiskAnswers {
     );
   }
 
+  /** Behind the reads that wait for the same opening: a write keeps those that follow it waiting until it is on disk. */
   async stamp(lastGood: LastGoodSession): Promise<void> {
+    await this.#open();
+    await new Promise((resolve) => setTimeout(resolve));
     await this.#attempt((database) => begin(database).meta.put(lastGood, 'lastGood'));
   }
 
@@ -155,24 +158,32 @@ export class DiskAnswers {
     });
     if (typeof database === 'string') return this.#giveUp(`cache-${database}`);
     try {
-      const { meta, answers, done } = begin(database);
+      const { meta } = begin(database, 'readonly');
       const [epoch, dataVersion] = await Promise.all([meta.get('epoch'), meta.get('dataVersion')]);
-      const written: Promise<unknown>[] = [done];
-      if (typeof epoch === 'number') this.#epoch = epoch;
-      else written.push(meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch'));
-      if (typeof dataVersion === 'number' && dataVersion < DATA_VERSION) {
-        written.push(answers.clear());
-        this.#events.onDegraded('cache-older-version');
-      }
-      if (!(Number(dataVersion) >= DATA_VERSION)) {
-        written.push(meta.put(DATA_VERSION, 'dataVersion'));
-      }
-      await Promise.all(written);
+      if (typeof epoch === 'number' && Number(dataVersion) >= DATA_VERSION) this.#epoch = epoch;
+      else await this.#setUp(database);
       return database;
     } catch {
       database.close();
       return this.#giveUp('cache-unavailable');
     }
+  }
+
+  /** What a new database and one of an older version lack. Looked at anew: another tab may do the same. */
+  async #setUp(database: PartnerDatabase): Promise<void> {
+    const { meta, answers, done } = begin(database);
+    const [epoch, dataVersion] = await Promise.all([meta.get('epoch'), meta.get('dataVersion')]);
+    const written: Promise<unknown>[] = [done];
+    if (typeof epoch === 'number') this.#epoch = epoch;
+    else written.push(meta.put((this.#epoch = this.#nextEpoch(0)), 'epoch'));
+    if (typeof dataVersion === 'number' && dataVersion < DATA_VERSION) {
+      written.push(answers.clear());
+      this.#events.onDegraded('cache-older-version');
+    }
+    if (!(Number(dataVersion) >= DATA_VERSION)) {
+      written.push(meta.put(DATA_VERSION, 'dataVersion'));
+    }
+    await Promise.all(written);
   }
 
   /** Unlike any earlier one, also after the database was deleted and made anew. */

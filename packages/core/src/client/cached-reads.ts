@@ -47,12 +47,16 @@ export class CachedReads {
   async find(key: string, policy: CachePolicy): Promise<Found | undefined> {
     const { session, cache, offlineMaxAge } = this.#options;
     await this.#principalKnown();
-    const row = await cache.get(key);
+    const isLate = session.snapshot.status !== 'active';
+    const [row, lately] = await Promise.all([
+      cache.get(key),
+      isLate && wasHereLately(this.#options),
+    ]);
     // Looked at after the disk answered: the session may have ended meanwhile.
     const { status, principal } = session.snapshot;
     if (!row || status === 'ended' || principal === undefined || principal !== cache.principal)
       return undefined;
-    if (status !== 'active' && !(await wasHereLately(this.#options))) return undefined;
+    if (status !== 'active' && !lately) return undefined;
     const age = session.serverNow() - row.storedAt;
     const lastView = age <= offlineMaxAge;
     const { value, asOf, storedAt } = row;

@@ -26,6 +26,7 @@ export abstract class DataTableProperties<Row> extends PartnerElement {
     locale: {},
     selectable: { type: Boolean, reflect: true },
     filtered: { type: Boolean, reflect: true },
+    barless: { type: Boolean },
   };
 
   /** Where rows come from. The table keeps a window of pages over it, where it is given none. */
@@ -81,10 +82,13 @@ export abstract class DataTableProperties<Row> extends PartnerElement {
   /** Some filter is set, so that no row means "no match" and not "nothing there". */
   declare filtered: boolean;
 
+  /** While nothing is known, no bars stand for the rows: their answer is expected at once. */
+  declare barless: boolean;
+
   constructor() {
     super();
     this.columns = this.sort = this.revealedColumns = [];
     this.label = '';
-    this.selectable = this.filtered = false;
+    this.selectable = this.filtered = this.barless = false;
   }
 }

@@ -324,7 +324,7 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   paint(): void {
     const { body } = this;
-    if (!body || !this.isConnected) return;
+    if (!body || !this.isConnected || (this.barless && this.total === undefined)) return;
     const hadFocus = this.#hadFocus || this.#focus.isInside;
     const { loaded } = this.#interaction;
     loaded?.travel.follow();

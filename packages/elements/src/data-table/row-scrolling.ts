@@ -2,8 +2,8 @@ import type { DataTableHost } from './data-table-host.js';
 import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
-/** Rows of bars while nothing is known. */
-const waitingRows = 15;
+/** Rows of bars while nothing is known: one too many for the usual height, so that the scroll bar has its room already. */
+const waitingRows = 16;
 
 /** Elements that all drawn rows may have together, so that the whole table stays below 450. */
 const elementBudget = 320;

@@ -15,8 +15,7 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const words = host.own.text;
   const { parts } = host;
   const { face } = host;
-  const isEarly = host.isEarly && face === 'loading';
-  if (!words || isEarly || (host.filtering.hasChips && !parts && !host.isReady))
+  if (!words || (host.filtering.hasChips && !parts && !host.isReady))
     return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const common = host.common?.text;
   const all = common && parts;
@@ -24,7 +23,14 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
   const isCalm = face === 'rows' || face === 'loading';
   const hasQuestion =
     face !== 'no-provider' && face !== 'session-ended' && face !== 'no-permission';
-  return html`<section class="page" part="page" aria-labelledby="title">
+  // Everything but the rows is made and measured while their answer is on its way; seen is it together with them.
+  const isEarly = host.isEarly && face === 'loading';
+  return html`<section
+    class="page ${isEarly ? 'early' : ''}"
+    part="page"
+    aria-labelledby="title"
+    aria-busy=${isEarly ? 'true' : nothing}
+  >
     <header class="head" part="head">
       <h2 class="title" id="title" part="title">${words.title}</h2>
       ${all ? host.renderBeside(words) : nothing}
@@ -83,6 +89,7 @@ function renderTable(host: Host, words: PageWords): TemplateResult {
     .rowId=${page.rowId}
     .revealedColumns=${host.revealedColumns}
     .filtered=${host.filtering.isSet}
+    .barless=${host.isEarly}
     .locale=${host.own.locale}
     @table-sort=${({ detail }: TableSortEvent) => query.sortBy(detail.sort)}
     @table-eye=${({ detail }: TableEyeEvent) => void host.toggleEye(detail.column, detail.revealed)}

@@ -139,6 +139,10 @@ export const recordTableStyles = css`
     background: var(--_surface);
   }
 
+  .early {
+    visibility: hidden;
+  }
+
   /* Head, filters, totals, toolbar and table: what follows on the page must not jump. */
   .placeholder {
     min-block-size: calc(
