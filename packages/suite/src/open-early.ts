@@ -6,12 +6,11 @@ const PATIENCE = 10_000;
  * the rows of the last visit would come a tenth of a second later. `core/src/cache/database.ts` takes it from where it is
  * left, and opens one itself where there is none.
  */
-export function openEarly(): void {
+export function openEarly(provider: Element): void {
   try {
-    const provider = document.querySelector('partner-provider[principal]');
-    const principal = provider?.getAttribute('principal');
+    const principal = provider.getAttribute('principal');
     if (!principal) return;
-    const url = new URL(provider?.getAttribute('endpoint') ?? '', document.baseURI);
+    const url = new URL(provider.getAttribute('endpoint') ?? '', document.baseURI);
     const name = `partner-widgets/1|${url.origin}${url.pathname.replace(/\/+$/, '')}|${principal}`;
     const slot = globalThis as unknown as Record<symbol, unknown>;
     const place = Symbol.for('partner-widgets/1/opening');

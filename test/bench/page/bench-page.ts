@@ -45,7 +45,6 @@ export class BenchPage {
       await setRecords(this.#stage.grid, records);
     }
     await this.#stage.until(() => this.#stage.isFilled(), 'first rows');
-    await painted();
     this.#firstAt = performance.now();
     return { first: this.#firstAt, longest: longestTask(0) };
   }
@@ -60,7 +59,6 @@ export class BenchPage {
       await setRecords(this.#stage.grid, this.#records);
     } else return null;
     await this.#stage.until(() => this.#stage.isFilled(), 'whole');
-    await painted();
     const at = performance.now();
     await later(150);
     return { whole: at, longest: longestTask(this.#firstAt) };
@@ -82,7 +80,6 @@ export class BenchPage {
   async clear(): Promise<void> {
     await this.#contender.clear?.(this.#stage.grid);
     await later(300);
-    await painted();
     await this.#stage.until(() => this.#stage.isFilled(), 'clear');
   }
 
@@ -140,7 +137,6 @@ export class BenchPage {
       const { left, top } = last.getBoundingClientRect();
       return textAt(left + 60, top + 110) !== '';
     }, 'mount');
-    await painted();
     const took = performance.now() - since;
     await later(150);
     return { painted: took, longest: longestTask(since), elements: countElements() };

@@ -31,10 +31,7 @@ export class Keys {
     await painted();
     // Each key of the sequence brings other rows to the top.
     const isDone = (): boolean => stage.isFilled() && stage.seen() !== before;
-    if (!isDone()) {
-      await stage.until(isDone, `rows for "${text}"`);
-      await painted();
-    }
+    if (!isDone()) await stage.until(isDone, `rows for "${text}"`);
     this.#took.push(performance.now() - since);
   }
 }

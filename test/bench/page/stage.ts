@@ -1,6 +1,6 @@
 import type { Contender, Found } from './contender.js';
 import { longestTask } from './long-tasks.js';
-import { later, nextFrame, painted } from './painted.js';
+import { later, nextFrame, painted, shown } from './painted.js';
 import { isFilled, textsInSight, type Probe } from './sight.js';
 
 const patience = 60_000;
@@ -25,13 +25,16 @@ export class Stage {
     return this.contender.probe(this.host);
   }
 
+  /** Until the frame in which it holds has been handed to the screen; looked at in the beginning of each. */
   async until(condition: () => boolean, what: string): Promise<void> {
     const since = performance.now();
-    while (!condition()) {
+    if (condition()) return painted();
+    do {
       if (performance.now() - since > patience)
         throw new Error(`${what}: not within ${patience} ms; ${this.seen()}`);
       await nextFrame();
-    }
+    } while (!condition());
+    await shown();
   }
 
   seen(): string {
@@ -52,10 +55,7 @@ export class Stage {
     const found = ((await run()) ?? null) as Found | null;
     await painted();
     const isDone = (): boolean => this.isFilled() && this.seen() !== before;
-    if (!found?.elsewhere && !isDone()) {
-      await this.until(isDone, name);
-      await painted();
-    }
+    if (!found?.elsewhere && !isDone()) await this.until(isDone, name);
     const took = performance.now() - since;
     await later(150);
     return { painted: took, longest: longestTask(since), found };

@@ -27,6 +27,13 @@ export interface DiskEvents {
   onPurged(reason: PurgeReason): void;
 }
 
+interface Opening {
+  /** As soon as there is a connection. */
+  readonly connected: Promise<PartnerDatabase | undefined>;
+  /** When its epoch and version are known as well. */
+  readonly checked: Promise<PartnerDatabase | undefined>;
+}
+
 /**
  * The answers of one principal in its database. Every read and write looks at the purge epoch in its own transaction.
  * Never rejects: what can't be read is absent, what can't be written is left out (`works` turns false).
@@ -35,7 +42,7 @@ export class DiskAnswers {
   readonly #name: string;
   readonly #clock: Clock;
   readonly #events: DiskEvents;
-  #opening: Promise<PartnerDatabase | undefined> | undefined;
+  #opening: Opening | undefined;
   #epoch = 0;
   #failures = 0;
   #writes = 0;
@@ -66,19 +73,20 @@ export class DiskAnswers {
   }
 
   get(key: string): Promise<StoredAnswer | undefined> {
+    // Asked at once, beside the first look at the epoch: a step less before the first rows.
     return this.#attempt(async (database) => {
       const { meta, answers } = begin(database, 'readonly');
-      const [current, row] = await Promise.all([
-        this.#isCurrent(meta),
-        answers.get(key) as Promise<unknown>,
-      ]);
-      if (!current || row === undefined) return undefined;
+      const found = Promise.all([metaOf(meta), answers.get(key) as Promise<unknown>]);
+      found.catch(() => undefined);
+      if (!(await this.#open().checked)) return undefined;
+      const [stored, row] = await found;
+      if (!this.#isCurrent(stored) || row === undefined) return undefined;
       const good = isStoredAnswer(row) && row.epoch === this.#epoch;
       // Not awaited: whoever wants to paint does not wait for it.
       if (!good || this.#clock.now() - row.usedAt > TOUCH_EVERY)
         this.#tidy(database, key).catch(() => undefined);
       return good ? row : undefined;
-    });
+    }, 'connected');
   }
 
   /** `isWanted` is asked once more inside the transaction. */
@@ -86,7 +94,7 @@ export class DiskAnswers {
     await this.#attempt(async (database) => {
       const write = async (): Promise<void> => {
         const { meta, answers, done } = begin(database);
-        if (!(await this.#isCurrent(meta)) || !isWanted()) return;
+        if (!this.#isCurrent(await metaOf(meta)) || !isWanted()) return;
         await answers.put({ ...row, epoch: this.#epoch, usedAt: this.#clock.now() });
         await done;
       };
@@ -108,14 +116,16 @@ export class DiskAnswers {
 
   /** Behind the reads that wait for the same opening: a write keeps those that follow it waiting until it is on disk. */
   async stamp(lastGood: LastGoodSession): Promise<void> {
-    await this.#open();
+    await this.#open().checked;
     await new Promise((resolve) => setTimeout(resolve));
     await this.#attempt((database) => begin(database).meta.put(lastGood, 'lastGood'));
   }
 
   /** Whether nobody has purged; tells it if so. */
   async verify(): Promise<void> {
-    await this.#attempt((database) => this.#isCurrent(begin(database, 'readonly').meta));
+    await this.#attempt(async (database) =>
+      this.#isCurrent(await metaOf(begin(database, 'readonly').meta)),
+    );
   }
 
   /** Raises the epoch and empties every store in one transaction; the new epoch, undefined when the disk did not let it. */
@@ -141,14 +151,19 @@ export class DiskAnswers {
     this.#works = false;
     this.#opening = undefined;
     this.#release();
-    void opening?.then((database) => database?.close());
+    void opening?.connected.then((database) => database?.close());
   }
 
-  #open(): Promise<PartnerDatabase | undefined> {
-    return this.#works ? (this.#opening ??= this.#openOnce()) : Promise.resolve(undefined);
+  #open(): Opening {
+    if (!this.#works) return nothing;
+    if (!this.#opening) {
+      const connected = this.#connect();
+      this.#opening = { connected, checked: connected.then((database) => this.#check(database)) };
+    }
+    return this.#opening;
   }
 
-  async #openOnce(): Promise<PartnerDatabase | undefined> {
+  async #connect(): Promise<PartnerDatabase | undefined> {
     const database = await openDatabase(this.#name, this.#clock, {
       onLeaving: (leaving) => this.#leave(leaving),
       onTerminated: () => {
@@ -156,7 +171,11 @@ export class DiskAnswers {
         this.#events.onDegraded('cache-evicted');
       },
     });
-    if (typeof database === 'string') return this.#giveUp(`cache-${database}`);
+    return typeof database === 'string' ? this.#giveUp(`cache-${database}`) : database;
+  }
+
+  async #check(database: PartnerDatabase | undefined): Promise<PartnerDatabase | undefined> {
+    if (!database) return undefined;
     try {
       const { meta } = begin(database, 'readonly');
       const [epoch, dataVersion] = await Promise.all([meta.get('epoch'), meta.get('dataVersion')]);
@@ -193,12 +212,12 @@ export class DiskAnswers {
 
   async #leave(database: PartnerDatabase): Promise<void> {
     this.#opening = undefined;
-    const check = async (): Promise<boolean> => this.#isCurrent(begin(database, 'readonly').meta);
+    const check = async (): Promise<boolean> =>
+      this.#isCurrent(await metaOf(begin(database, 'readonly').meta));
     await settleWithin(this.#clock, SETTLE_TIMEOUT, check(), false);
   }
 
-  async #isCurrent(meta: { get(key: string): Promise<unknown> }): Promise<boolean> {
-    const [epoch, reason] = await Promise.all([meta.get('epoch'), meta.get('purged')]);
+  #isCurrent([epoch, reason]: readonly unknown[]): boolean {
     if (epoch === this.#epoch) return true;
     if (typeof epoch === 'number') {
       this.#epoch = epoch;
@@ -229,10 +248,13 @@ export class DiskAnswers {
   }
 
   /** Once more on a new connection, for it may have been closed under us; after some of that, memory. */
-  async #attempt<T>(work: (database: PartnerDatabase) => Promise<T>): Promise<T | undefined> {
+  async #attempt<T>(
+    work: (database: PartnerDatabase) => Promise<T>,
+    when: keyof Opening = 'checked',
+  ): Promise<T | undefined> {
     for (let round = 0; round < 2; round++) {
       const opening = this.#open();
-      const database = await opening;
+      const database = await opening[when];
       if (!database) return undefined;
       try {
         return await work(database);
@@ -252,3 +274,11 @@ export class DiskAnswers {
     this.#events.onDegraded(reason);
   }
 }
+
+const nothing: Opening = {
+  connected: Promise.resolve(undefined),
+  checked: Promise.resolve(undefined),
+};
+
+const metaOf = (meta: { get(key: string): Promise<unknown> }): Promise<readonly unknown[]> =>
+  Promise.all([meta.get('epoch'), meta.get('purged')]);

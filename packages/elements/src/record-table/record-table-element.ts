@@ -39,6 +39,13 @@ const breath = 60;
 /** Safari has no idle callback. */
 const requestIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
 
+/** Behind the frame that shows what was drawn; a page that is not seen has no frames. */
+const nextPaint = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, grace);
+  });
+
 const none: ReadonlySet<string> = new Set();
 
 /** What every page's own words have. */
@@ -405,6 +412,7 @@ export abstract class RecordTableElement<
     await this.table?.updateComplete;
     this.markReady(source);
     clearTimeout(this.#timer);
+    await nextPaint();
     // The worker first: it works beside the page while that draws its parts.
     await Promise.race([
       this.#openDataset().catch(() => undefined),
