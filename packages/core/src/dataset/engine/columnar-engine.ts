@@ -94,9 +94,9 @@ export class ColumnarEngine implements DatasetEngine {
     return bytes;
   }
 
-  addChunk(id: string, bytes: ArrayBuffer): void {
+  addChunk(id: string, bytes: ArrayBuffer, isKnown = false): void {
     if (this.#chunks.has(id)) return;
-    const decoded = decodeChunk(bytes);
+    const decoded = decodeChunk(bytes, isKnown);
     const schema = [...this.#columns.values()];
     const isSame =
       decoded.columns.length === schema.length &&
@@ -134,9 +134,12 @@ export class ColumnarEngine implements DatasetEngine {
     this.#lookups.set(column, { lookup, bytes: bytes.byteLength });
   }
 
-  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined {
+  keptOrder(
+    sort: readonly EngineSort[],
+    listed: readonly string[] = this.chunkIds,
+  ): KeptOrder | undefined {
     if (sort.some(isByLabel)) return undefined;
-    return keptOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering));
+    return keptOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering), listed);
   }
 
   takeOrder(sort: readonly EngineSort[], order: KeptOrder): boolean {

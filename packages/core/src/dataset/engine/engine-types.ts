@@ -170,9 +170,10 @@ export interface DatasetEngine {
   /**
    * Takes the buffer over (no copy is made: the caller must not write to it).
    *
+   * @param isKnown The very bytes of a chunk that an engine has taken before: see `decodeChunk`.
    * @throws {ChunkError} damaged, newer-version. @throws {EngineError} `memory`, `schema`; the engine stays as it was.
    */
-  addChunk(id: string, bytes: ArrayBuffer): void;
+  addChunk(id: string, bytes: ArrayBuffer, isKnown?: boolean): void;
   /** Rows of the chunk are in no answer that comes after this; a scan that runs ends with `changed`. */
   removeChunk(id: string): void;
   setLabels(column: string, labels: ColumnLabels): void;
@@ -185,11 +186,13 @@ export interface DatasetEngine {
   /**
    * The order of all rows that a query has left behind; undefined when there is none, and for an
    * order by labels, which are others tomorrow. What it is kept under must name the sort.
+   *
+   * @param listed The chunks in the order in which they will come back, which costs the least then.
    */
-  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined;
+  keptOrder(sort: readonly EngineSort[], listed?: readonly string[]): KeptOrder | undefined;
   /**
    * Takes an order back, whatever the order in which its chunks came this time. The next query by the
-   * same sort need not make it.
+   * same sort need not make it. The array is the engine's from then on.
    *
    * @returns false, and nothing is taken, when it is not of exactly these chunks, or no order of rows.
    */
