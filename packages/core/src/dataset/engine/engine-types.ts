@@ -101,16 +101,13 @@ export interface ColumnLabels {
 
 /** Rows of one batch of a scan, in the order asked for; the arrays are used again for the next batch. */
 export type ScanColumn =
-  /** `entry(codes[row])` is the text; codes are the engine's, the same in every batch, below `entryCount()`. Code 0 is null. */
+  /** `entry(codes[row])` is the text; codes are the engine's, the same in every batch. Code 0 is null. */
   | {
       readonly kind: 'text';
       readonly codes: Uint32Array;
-      entryCount(): number;
       entry(code: number): string | null;
       /** What is shown for the code. */
       label(code: number): string | null;
-      /** UTF-8 bytes of the entry: valid until the next batch. Lone surrogates are U+FFFD. */
-      entryBytes(code: number): Uint8Array;
     }
   /** UTF-8 of row `r` is `bytes.subarray(starts[r], ends[r])`; lone surrogates keep three bytes each. */
   | {
@@ -141,6 +138,11 @@ export type ScanVisitor = (batch: ScanBatch) => void | Promise<void>;
 
 export interface ScanRequest extends EngineQuery {
   readonly columns: readonly string[];
+  /**
+   * Of these text columns those whose texts hardly repeat come as ids do, null as an empty one: a list of all of them
+   * would be as large as the column.
+   */
+  readonly plain?: readonly string[] | undefined;
   /** Default 4,096. */
   readonly batchRows?: number | undefined;
 }
