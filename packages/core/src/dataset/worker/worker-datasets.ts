@@ -191,11 +191,11 @@ export class WorkerDatasets {
     if (held.subjects !== subjects.id) missing.add(subjects.id);
     const isCurrent = held;
     const loading = held.loading.then(async () => {
-      if (save) {
-        await this.#withRoom((disk) => disk.putManifest(key, stored));
-        if (missing.size > 0) await this.#makeRoom();
-      }
-      await this.#load(key, isCurrent);
+      const saving = save && this.#withRoom((disk) => disk.putManifest(key, stored));
+      await this.#load(key, isCurrent, save);
+      await saving;
+      // Nobody waits for it: what is written next stands behind it.
+      if (save && missing.size > 0) void this.#makeRoom();
       // Without the server this is a use, too: the longest unused go first. Nobody waits for it.
       if (isOpened) void this.#disk?.touch(key);
     });
@@ -209,11 +209,17 @@ export class WorkerDatasets {
   }
 
   /** From disk into memory: several are read at once, and taken in as they are listed, as the kept order counts them. */
-  async #load(key: string, held: Held): Promise<void> {
+  async #load(key: string, held: Held, isNew: boolean): Promise<void> {
     const disk = this.#disk;
     const { manifest } = held.stored;
     if (!disk?.works || held.missing.size === 0) return;
-    const wanted = [manifest.subjects, ...manifest.chunks].filter(({ id }) => held.missing.has(id));
+    let wanted = [manifest.subjects, ...manifest.chunks].filter(({ id }) => held.missing.has(id));
+    if (isNew) {
+      // Mostly none is here: one look at all instead of one at each.
+      const ids = wanted.map(({ id }) => id);
+      const here = await disk.has(manifest.cycle, ids);
+      wanted = wanted.filter(({ id }) => here.has(id));
+    }
     const reading: Promise<ArrayBuffer | undefined>[] = [];
     let order: Promise<StoredOrder | undefined> | undefined;
     for (const [at, chunk] of wanted.entries()) {
