@@ -290,7 +290,8 @@ export class WorkerDatasets {
     if (!this.#insert(held, chunk, bytes, false)) throw new WorkerError('damaged', 'no chunk');
     // Missing until it is kept: what is complete in memory is then complete on disk.
     await this.#withRoom((disk) => disk.putChunk(cycle, id, bytes, file));
-    held.missing.delete(id);
+    // Unless a manifest that did not list it has come and gone meanwhile.
+    if (held.subjects === id || held.engine.chunkIds.includes(id)) held.missing.delete(id);
     return this.#loadOf(held);
   }
 
