@@ -9,8 +9,14 @@ const there = (columns: readonly ChunkColumn[], rows: readonly (readonly ChunkVa
   encodeChunk(columns, rows.length, (column, row) => rows[row]?.[column] ?? null);
 
 function thereAndBack(columns: readonly ChunkColumn[], rows: readonly (readonly ChunkValue[])[]) {
-  const { rowCount, columns: decoded } = decodeChunk(there(columns, rows).buffer);
-  return Array.from({ length: rowCount }, (_, row) => decoded.map((c) => chunkCell(c, row)));
+  const { buffer } = there(columns, rows);
+  const [read, again] = [decodeChunk(buffer), decodeChunk(buffer, true)].map(
+    ({ rowCount, columns: decoded }) =>
+      Array.from({ length: rowCount }, (_, row) => decoded.map((c) => chunkCell(c, row))),
+  );
+  // What is known to be whole is read as what has to show it.
+  expect(again).to.deep.equal(read);
+  return read ?? [];
 }
 
 const hostileTexts = [

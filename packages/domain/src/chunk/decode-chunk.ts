@@ -65,9 +65,12 @@ const damaged = (what: string) => new ChunkError('damaged', `damaged chunk: ${wh
  * Views on the columns of a chunk: the buffers are not copied and texts not decoded, so the bytes
  * must not change. What is read later can't leave them: offsets and codes were checked.
  *
+ * @param isKnown These very bytes were decoded before, and a checksum says that they are the same: what
+ * takes a look at every row is not done again.
+ *
  * @throws {ChunkError} `damaged` or `newer-version`, nothing else, whatever the bytes are.
  */
-export function decodeChunk(bytes: ArrayBuffer): DecodedChunk {
+export function decodeChunk(bytes: ArrayBuffer, isKnown = false): DecodedChunk {
   const { rows, columns, at } = readHeader(bytes);
   let next = at;
   const take = (length: number) => {
@@ -76,7 +79,7 @@ export function decodeChunk(bytes: ArrayBuffer): DecodedChunk {
     if (next > bytes.byteLength) throw damaged('a buffer beyond the end');
     return start;
   };
-  const decoded = columns.map((header) => decodeColumn(header, rows, bytes, take));
+  const decoded = columns.map((header) => decodeColumn(header, rows, bytes, take, isKnown));
   if (next !== bytes.byteLength) throw damaged('bytes that belong to no column');
   return { rowCount: rows, columns: decoded };
 }
@@ -112,6 +115,7 @@ function decodeColumn(
   rows: number,
   buffer: ArrayBuffer,
   take: Take,
+  isKnown: boolean,
 ): DecodedColumn {
   const name = header?.name;
   if (typeof name !== 'string') throw damaged('a column without a name');
@@ -121,21 +125,23 @@ function decodeColumn(
       if (!isCount(entries, rows)) throw damaged(`${name} with absurd entries`);
       const codes = takeArray<TextColumn['codes']>(unsigned, width, rows, buffer, take);
       const last = entries + (nulls ? 0 : -1);
-      if (greatest(codes) > last) throw damaged(`${name} with a code of no entry`);
+      if (!isKnown && greatest(codes) > last) throw damaged(`${name} with a code of no entry`);
       const offsets = new Uint32Array(buffer, take(4 * (entries + 1)), entries + 1);
       return {
         name,
         kind: 'text',
         codes,
         entries,
-        texts: takeTexts(header, offsets, buffer, take),
+        texts: takeTexts(header, offsets, buffer, take, isKnown),
       };
     }
     case 'id': {
       const offsets = header.fixed
         ? fixedOffsets(header.fixed, rows, header.bytes)
         : new Uint32Array(buffer, take(4 * (rows + 1)), rows + 1);
-      return { name, kind: 'id', texts: takeTexts(header, offsets, buffer, take) };
+      // Made here, they rise.
+      const isRising = isKnown || header.fixed > 0;
+      return { name, kind: 'id', texts: takeTexts(header, offsets, buffer, take, isRising) };
     }
     case 'amount':
     case 'time': {
@@ -186,9 +192,11 @@ function takeTexts(
   offsets: Uint32Array,
   buffer: ArrayBuffer,
   take: Take,
+  isRising: boolean,
 ): ChunkTexts {
   if (!isCount(length, buffer.byteLength)) throw damaged(`${name} with absurd bytes`);
-  if (offsets[0] || !areRising(offsets)) throw damaged(`${name} with texts in disorder`);
+  if (offsets[0] || !(isRising || areRising(offsets)))
+    throw damaged(`${name} with texts in disorder`);
   if (offsets.at(-1) !== length) throw damaged(`${name} with texts beyond their end`);
   return { bytes: new Uint8Array(buffer, take(length), length), offsets, lone: lone === true };
 }
@@ -204,11 +212,18 @@ function areRising(offsets: Uint32Array): boolean {
 }
 
 function fixedOffsets(fixed: number, rows: number, bytes: number): Uint32Array {
-  if (fixed * rows !== bytes) throw damaged('ids of an absurd length');
-  const offsets = new Uint32Array(rows + 1);
-  for (let row = 0; row <= rows; row++) offsets[row] = row * fixed;
-  return offsets;
+  if (!isCount(fixed, bytes) || fixed * rows !== bytes) throw damaged('ids of an absurd length');
+  let offsets = sharedOffsets.get(fixed);
+  if (!offsets || offsets.length <= rows) {
+    offsets = new Uint32Array(rows + 1);
+    for (let row = 0; row <= rows; row++) offsets[row] = row * fixed;
+    // Nearly all chunks have as many rows, and ids of the same few lengths.
+    if (sharedOffsets.size < 8) sharedOffsets.set(fixed, offsets);
+  }
+  return offsets.subarray(0, rows + 1);
 }
+
+const sharedOffsets = new Map<number, Uint32Array>();
 
 const unsigned = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
 const signed = { 1: Int8Array, 2: Int16Array, 4: Int32Array };

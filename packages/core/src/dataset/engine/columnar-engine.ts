@@ -28,6 +28,7 @@ import { orderKey, view, viewPart, type Ordering } from './order.js';
 import type { Pace } from './pace.js';
 import { recordOrder, recordsKey } from './record-order.js';
 import { scanView } from './scan.js';
+import { hardlyRepeats } from './scan-columns.js';
 import { LoadedChunk, Snapshot, type EngineColumn } from './snapshot.js';
 import { Turns } from './turns.js';
 import { windowRows, type ReadableColumn } from './window-rows.js';
@@ -94,9 +95,9 @@ export class ColumnarEngine implements DatasetEngine {
     return bytes;
   }
 
-  addChunk(id: string, bytes: ArrayBuffer): void {
+  addChunk(id: string, bytes: ArrayBuffer, isKnown = false): void {
     if (this.#chunks.has(id)) return;
-    const decoded = decodeChunk(bytes);
+    const decoded = decodeChunk(bytes, isKnown);
     const schema = [...this.#columns.values()];
     const isSame =
       decoded.columns.length === schema.length &&
@@ -134,9 +135,12 @@ export class ColumnarEngine implements DatasetEngine {
     this.#lookups.set(column, { lookup, bytes: bytes.byteLength });
   }
 
-  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined {
+  keptOrder(
+    sort: readonly EngineSort[],
+    listed: readonly string[] = this.chunkIds,
+  ): KeptOrder | undefined {
     if (sort.some(isByLabel)) return undefined;
-    return keptOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering));
+    return keptOrder(this.#snapshot, this.chunkIds, orderKey(sort, this.#ordering), listed);
   }
 
   takeOrder(sort: readonly EngineSort[], order: KeptOrder): boolean {
@@ -213,13 +217,17 @@ export class ColumnarEngine implements DatasetEngine {
     options: QueryOptions = {},
   ): Promise<number> {
     const pace = this.#turns.pace(options);
-    const columns = request.columns.map((name) => this.#readable(name));
     const snapshot = this.#snapshot;
+    const columns = request.columns.map((name) => {
+      const column = this.#readable(name);
+      const isPlain = request.plain?.includes(name) && !('lookup' in column);
+      return isPlain && hardlyRepeats(snapshot, column) ? { name, bytesOf: column } : column;
+    });
     const removals = this.#removals;
     const rows = await this.#turns.take(pace, async () => {
       for (const column of columns) {
         const key = 'lookup' in column ? column.lookup.key : column;
-        if (key.texts) await snapshot.mapCodes(key, pace);
+        if ('texts' in key && key.texts) await snapshot.mapCodes(key, pace);
       }
       return view(snapshot, request, this.#ordering, pace);
     });

@@ -101,16 +101,13 @@ export interface ColumnLabels {
 
 /** Rows of one batch of a scan, in the order asked for; the arrays are used again for the next batch. */
 export type ScanColumn =
-  /** `entry(codes[row])` is the text; codes are the engine's, the same in every batch, below `entryCount()`. Code 0 is null. */
+  /** `entry(codes[row])` is the text; codes are the engine's, the same in every batch. Code 0 is null. */
   | {
       readonly kind: 'text';
       readonly codes: Uint32Array;
-      entryCount(): number;
       entry(code: number): string | null;
       /** What is shown for the code. */
       label(code: number): string | null;
-      /** UTF-8 bytes of the entry: valid until the next batch. Lone surrogates are U+FFFD. */
-      entryBytes(code: number): Uint8Array;
     }
   /** UTF-8 of row `r` is `bytes.subarray(starts[r], ends[r])`; lone surrogates keep three bytes each. */
   | {
@@ -141,6 +138,11 @@ export type ScanVisitor = (batch: ScanBatch) => void | Promise<void>;
 
 export interface ScanRequest extends EngineQuery {
   readonly columns: readonly string[];
+  /**
+   * Of these text columns those whose texts hardly repeat come as ids do, null as an empty one: a list of all of them
+   * would be as large as the column.
+   */
+  readonly plain?: readonly string[] | undefined;
   /** Default 4,096. */
   readonly batchRows?: number | undefined;
 }
@@ -170,9 +172,10 @@ export interface DatasetEngine {
   /**
    * Takes the buffer over (no copy is made: the caller must not write to it).
    *
+   * @param isKnown The very bytes of a chunk that an engine has taken before: see `decodeChunk`.
    * @throws {ChunkError} damaged, newer-version. @throws {EngineError} `memory`, `schema`; the engine stays as it was.
    */
-  addChunk(id: string, bytes: ArrayBuffer): void;
+  addChunk(id: string, bytes: ArrayBuffer, isKnown?: boolean): void;
   /** Rows of the chunk are in no answer that comes after this; a scan that runs ends with `changed`. */
   removeChunk(id: string): void;
   setLabels(column: string, labels: ColumnLabels): void;
@@ -185,11 +188,13 @@ export interface DatasetEngine {
   /**
    * The order of all rows that a query has left behind; undefined when there is none, and for an
    * order by labels, which are others tomorrow. What it is kept under must name the sort.
+   *
+   * @param listed The chunks in the order in which they will come back, which costs the least then.
    */
-  keptOrder(sort: readonly EngineSort[]): KeptOrder | undefined;
+  keptOrder(sort: readonly EngineSort[], listed?: readonly string[]): KeptOrder | undefined;
   /**
    * Takes an order back, whatever the order in which its chunks came this time. The next query by the
-   * same sort need not make it.
+   * same sort need not make it. The array is the engine's from then on.
    *
    * @returns false, and nothing is taken, when it is not of exactly these chunks, or no order of rows.
    */

@@ -58,6 +58,19 @@ describe('an order that is kept beside the chunks', () => {
     expect(await idsOf(again)).to.deep.equal(ordered);
   });
 
+  it('is kept as the chunks are listed, in whatever order they came', async () => {
+    const engine = engineOf({ two, one });
+    await idsOf(engine);
+    const order = engine.keptOrder(greatest, ['one', 'two']) as KeptOrder;
+    expect(order).to.deep.equal(await made());
+    expect(engineOf({ one, two }).takeOrder(greatest, order)).to.equal(true);
+    // A list that has not all of them says nothing about the others.
+    expect(engine.keptOrder(greatest, ['one'])?.chunks.map(({ id }) => id)).to.deep.equal([
+      'two',
+      'one',
+    ]);
+  });
+
   it('is refused for other chunks', async () => {
     const order = await made();
     expect(engineOf({ one }).takeOrder(greatest, order)).to.equal(false);

@@ -9,10 +9,8 @@ import type {
 } from '@partner-widgets/domain/chunk/decode-chunk';
 import { EngineError, type ScanColumn } from './engine-types.js';
 import type { Lookup } from './lookup.js';
-import type { EngineColumn, LoadedChunk } from './snapshot.js';
+import type { EngineColumn, LoadedChunk, Snapshot } from './snapshot.js';
 import type { ReadableColumn } from './window-rows.js';
-
-const writer = new TextEncoder();
 
 /**
  * The rows of one batch by chunk, so that each array is fetched once and read in one place: of
@@ -35,13 +33,27 @@ export interface ScannedColumn {
   readonly fill: (batch: BatchRows) => void;
 }
 
-export function scannedColumn(column: ReadableColumn, size: number): ScannedColumn {
+/** A column that can be read, or the bytes of a text column's rows instead of codes. */
+export type ScannableColumn =
+  ReadableColumn | { readonly name: string; readonly bytesOf: EngineColumn };
+
+/** A text comes again less often than this: looking it up costs more than copying it. */
+const often = 8;
+
+export function hardlyRepeats({ chunks, rows }: Snapshot, { kind, index }: EngineColumn): boolean {
+  if (kind !== 'text') return false;
+  const entries = chunks.map(({ columns }) => (columns[index] as TextColumn).entries);
+  return entries.reduce((sum, count) => sum + count, 0) * often > rows;
+}
+
+export function scannedColumn(column: ScannableColumn, size: number): ScannedColumn {
+  if ('bytesOf' in column) return bytesOf(column.bytesOf, size);
   if ('lookup' in column) return lookedUp(column.lookup, column.name, size);
   switch (column.kind) {
     case 'text':
       return texts(column, size);
     case 'id':
-      return ids(column, size);
+      return bytesOf(column, size);
     case 'amount':
       return amounts(column, size);
     case 'time':
@@ -60,10 +72,8 @@ function texts(column: EngineColumn, size: number): ScannedColumn {
     column: {
       kind: 'text',
       codes,
-      entryCount: () => values.count,
       entry: (code) => values.text(code),
       label: (code) => known.label(code),
-      entryBytes: (code) => writer.encode(values.text(code) ?? ''),
     },
     fill: (batch) => codesOf(column, batch, codes),
   };
@@ -80,19 +90,21 @@ function codesOf(column: EngineColumn, batch: BatchRows, codes: Uint32Array): vo
   }
 }
 
-function ids(column: EngineColumn, size: number): ScannedColumn {
+function bytesOf({ index }: EngineColumn, size: number): ScannedColumn {
   const starts = new Uint32Array(size);
   const ends = new Uint32Array(size);
   const scanned = { kind: 'id' as const, bytes: new Uint8Array(size * 24), starts, ends };
   const fill = ({ groups, rows, places }: BatchRows) => {
     let next = 0;
     for (const { chunk, from, to } of groups) {
-      const { bytes, offsets } = (chunk.columns[column.index] as IdColumn).texts;
+      const { texts, codes, entries } = chunk.columns[index] as IdColumn & Partial<TextColumn>;
+      const { bytes, offsets } = texts;
       for (let at = from; at < to; at++) {
         const row = rows[at] as number;
         const place = places[at] as number;
-        const start = offsets[row] as number;
-        const end = offsets[row + 1] as number;
+        const entry = codes ? (codes[row] as number) : row;
+        const start = offsets[entry] as number;
+        const end = entry === entries ? start : (offsets[entry + 1] as number);
         if (next + end - start > scanned.bytes.length) {
           const grown = new Uint8Array((next + end - start) * 2);
           grown.set(scanned.bytes);
@@ -179,10 +191,8 @@ function lookedUp(lookup: Lookup, name: string, size: number): ScannedColumn {
     column: {
       kind: 'text',
       codes: keys,
-      entryCount: () => lookup.rows + 1,
       entry,
       label: entry,
-      entryBytes: (code) => writer.encode(entry(code) ?? ''),
     },
     fill: fillKeys,
   };

@@ -1,15 +1,14 @@
 import type { ScanRequest, ScanVisitor } from './engine-types.js';
 import type { View } from './order.js';
 import type { Pace } from './pace.js';
-import { scannedColumn, type BatchRows } from './scan-columns.js';
+import { scannedColumn, type BatchRows, type ScannableColumn } from './scan-columns.js';
 import type { Snapshot } from './snapshot.js';
-import type { ReadableColumn } from './window-rows.js';
 
 /** Hands the rows of a view on in batches; `check` is called before each and may throw. */
 export async function scanView(
   snapshot: Snapshot,
   { rows, count: total }: View,
-  columns: readonly ReadableColumn[],
+  columns: readonly ScannableColumn[],
   { batchRows = 4096 }: ScanRequest,
   visit: ScanVisitor,
   check: () => void,

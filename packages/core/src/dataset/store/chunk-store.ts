@@ -63,6 +63,11 @@ export class ChunkStore {
     return this.#works;
   }
 
+  /** Ahead of the first question, which then need not wait for it. */
+  open(): void {
+    if (this.#works) this.#opening ??= this.#open();
+  }
+
   /** That of a newer or older version's tab is not for this one. */
   manifest(key: string): Promise<StoredManifest | undefined> {
     return this.#attempt('readonly', async ({ store }) => {
@@ -126,8 +131,8 @@ export class ChunkStore {
   }
 
   /** What is no file a browser compresses: it takes three times as long to come back. Not all take files. */
-  #filed(row: ChunkRow): unknown {
-    return this.#takesFiles ? { ...row, bytes: new Blob([row.bytes]) } : row;
+  #filed(row: ChunkRow, file?: Blob): unknown {
+    return this.#takesFiles ? { ...row, bytes: file ?? new Blob([row.bytes]) } : row;
   }
 
   #isWhole({ epoch, bytes, checksum }: ChunkRow, length: number): boolean {
@@ -145,12 +150,12 @@ export class ChunkStore {
     return new Set(ids.filter((id) => here.has(chunkKey(cycle, id))));
   }
 
-  /** False when it is not kept. */
-  async putChunk(cycle: string, id: string, bytes: ArrayBuffer): Promise<boolean> {
+  /** `file`: the same bytes, where there is one already. False when it is not kept. */
+  async putChunk(cycle: string, id: string, bytes: ArrayBuffer, file?: Blob): Promise<boolean> {
     const { epoch } = this.#options;
     const row = { bytes, epoch, checksum: checksumOf(bytes) };
     return this.#write(async ({ store, done }) => {
-      await Promise.all([store('chunks').put(this.#filed(row), chunkKey(cycle, id)), done]);
+      await Promise.all([store('chunks').put(this.#filed(row, file), chunkKey(cycle, id)), done]);
     });
   }
 
@@ -248,8 +253,12 @@ export class ChunkStore {
       if (!database) return this.#giveUp('unavailable');
       try {
         const stores = begin(database, mode, ['meta', 'chunks', 'manifests']);
-        const epoch: unknown = await stores.meta.get('epoch');
-        if (epoch === this.#options.epoch) return await work(stores);
+        const looking: Promise<unknown> = stores.meta.get('epoch');
+        // What only reads need not wait for the epoch: what it has read is dropped if that is another.
+        const reading = mode === 'readonly' ? work(stores) : undefined;
+        reading?.catch(() => undefined);
+        const epoch = await looking;
+        if (epoch === this.#options.epoch) return await (reading ?? work(stores));
         this.close();
         this.#options.events.onPurged();
       } catch (error) {

@@ -9,7 +9,8 @@ import { NOTHING_YET, type DatasetReason, type DatasetState } from '../dataset-s
 import { SCHEMA, type DatasetScope, type StoredManifest } from '../store/stored-dataset.js';
 import type { DatasetLoad } from '../worker/protocol.js';
 import type { WorkerClient } from '../worker/worker-client.js';
-import { askManifest, fetchChunk } from './requests.js';
+import { ChunkRequests } from './chunk-requests.js';
+import { askManifest } from './requests.js';
 import { chunkFailure, notOffered, outcomeOf, reasonOf } from './sync-outcome.js';
 import { linked } from './linked.js';
 import type { SyncLock, SyncTurn } from './sync-lock.js';
@@ -45,6 +46,7 @@ export class DatasetSync {
   readonly #controller = new AbortController();
   #state = NOTHING_YET;
   #etag: string | undefined;
+  readonly #requests = new ChunkRequests();
   /** Of chunks on their way. */
   readonly #arriving = new Map<string, number>();
   #missing: readonly string[] = [];
@@ -232,11 +234,12 @@ export class DatasetSync {
   async #bring(chunk: DatasetChunk, signal: AbortSignal): Promise<DatasetLoad> {
     const { key, worker } = this.#options;
     try {
-      const bytes = await fetchChunk(this.#request(signal), chunk, (arrived) => {
+      const body = await this.#requests.fetch(this.#request(signal), chunk, (arrived) => {
         this.#arriving.set(chunk.id, arrived);
         this.#show(this.#state);
       });
-      const load = await worker.call('take', [key, chunk.id, bytes], { transfer: [bytes] });
+      const transfer = body instanceof Blob ? [] : [body];
+      const load = await worker.call('take', [key, chunk.id, body], { transfer });
       this.#damaged = 0;
       return load;
     } catch (error) {

@@ -13,7 +13,7 @@ import type { ExportTarget } from '../../export/local/open-sink.js';
 import type { StoredManifest } from '../store/stored-dataset.js';
 
 /** The page and the worker file may come from different deployments: both must say the same. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export interface DatasetLoad {
   /** Chunks that are neither in memory nor, whole, on disk. */
@@ -40,8 +40,10 @@ export interface DatasetMethods {
   adopt(key: string, stored: StoredManifest, save: boolean): DatasetLoad;
   /** Another look at the disk, where another tab writes. */
   catchUp(key: string): DatasetLoad;
-  /** `bytes` are transferred. Rejects with `damaged` when they are not what the manifest says. */
-  take(key: string, id: string, bytes: ArrayBuffer): DatasetLoad;
+  /**
+   * A buffer is transferred, a file goes to disk as it is. Rejects with `damaged` when it is not what the manifest says.
+   */
+  take(key: string, id: string, body: ArrayBuffer | Blob): DatasetLoad;
   label(key: string, column: string, labels: ColumnLabels): void;
   /** Out of memory; the disk keeps it. */
   close(key: string): void;

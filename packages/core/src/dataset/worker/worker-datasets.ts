@@ -6,9 +6,9 @@ import { startDeflater } from '../../export/local/deflate/start-deflater.js';
 import { openSink } from '../../export/local/open-sink.js';
 import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
-import type { DatasetEngine, EngineSort } from '../engine/engine-types.js';
+import type { ColumnLabels, DatasetEngine, EngineSort } from '../engine/engine-types.js';
 import { ChunkStore } from '../store/chunk-store.js';
-import type { StoredManifest } from '../store/stored-dataset.js';
+import type { StoredManifest, StoredOrder } from '../store/stored-dataset.js';
 import {
   PROTOCOL,
   type DatasetLoad,
@@ -17,8 +17,8 @@ import {
   type WorkerEvent,
 } from './protocol.js';
 
-/** Read side by side: one waits for the disk while another is taken in. */
-const READ_AHEAD = 4;
+/** Read side by side: a disk that is asked for all at once is never waited for twice. Of 8 MB each. */
+const READ_AHEAD = 16;
 /** What the subjects' masks are looked up by. */
 const CUSTOMER = 'customerId';
 /** Between the first rows and the writing of their order (ms). */
@@ -102,8 +102,8 @@ export class WorkerDatasets {
       const stored = await this.#disk?.manifest(key);
       return stored ? this.#adopt(key, stored, false) : this.#loadOf(this.#heldOf(key));
     },
-    take(_context, key, id, bytes) {
-      return this.#take(key, id, bytes);
+    take(_context, key, id, body) {
+      return this.#take(key, id, body);
     },
     label(_context, key, column, labels) {
       this.#heldOf(key).engine.setLabels(column, labels);
@@ -143,7 +143,7 @@ export class WorkerDatasets {
   };
 
   #openDisk({ database, epoch }: { database: string; epoch: number }): ChunkStore {
-    return new ChunkStore({
+    const disk = new ChunkStore({
       database,
       epoch,
       storage: globalThis.navigator?.storage,
@@ -155,6 +155,8 @@ export class WorkerDatasets {
         onGivenUp: (reason) => this.#post({ event: 'disk-given-up', reason }),
       },
     });
+    disk.open();
+    return disk;
   }
 
   #heldOf(key: string): Held {
@@ -189,11 +191,11 @@ export class WorkerDatasets {
     if (held.subjects !== subjects.id) missing.add(subjects.id);
     const isCurrent = held;
     const loading = held.loading.then(async () => {
-      if (save) {
-        await this.#withRoom((disk) => disk.putManifest(key, stored));
-        if (missing.size > 0) await this.#makeRoom();
-      }
-      await this.#load(key, isCurrent);
+      const saving = save && this.#withRoom((disk) => disk.putManifest(key, stored));
+      await this.#load(key, isCurrent, save);
+      await saving;
+      // Nobody waits for it: what is written next stands behind it.
+      if (save && missing.size > 0) void this.#makeRoom();
       // Without the server this is a use, too: the longest unused go first. Nobody waits for it.
       if (isOpened) void this.#disk?.touch(key);
     });
@@ -206,30 +208,32 @@ export class WorkerDatasets {
     await this.#disk?.makeRoom(0, new Set(this.#held.keys()));
   }
 
-  /** From disk into memory, several at once. */
-  async #load(key: string, held: Held): Promise<void> {
+  /** From disk into memory: several are read at once, and taken in as they are listed, as the kept order counts them. */
+  async #load(key: string, held: Held, isNew: boolean): Promise<void> {
     const disk = this.#disk;
     const { manifest } = held.stored;
     if (!disk?.works || held.missing.size === 0) return;
-    const wanted = [manifest.subjects, ...manifest.chunks].filter(({ id }) => held.missing.has(id));
-    const here = await disk.has(
-      manifest.cycle,
-      wanted.map(({ id }) => id),
-    );
-    const order = disk.order(manifest);
-    const queue = wanted.filter(({ id }) => here.has(id));
-    const next = async (): Promise<void> => {
-      for (let chunk = queue.shift(); chunk; chunk = queue.shift()) {
-        const bytes = await disk.chunk(manifest.cycle, chunk);
-        // Meanwhile another manifest may have come, or the dataset may be closed.
-        if (this.#held.get(key) !== held || !held.missing.has(chunk.id)) continue;
-        if (bytes && !this.#insert(held, chunk, bytes))
-          await disk.deleteChunk(manifest.cycle, chunk.id);
-        const { engine } = held;
-        this.#post({ event: 'loaded', key, rows: engine.rows, bytes: this.#loadOf(held).bytes });
-      }
-    };
-    await Promise.all(Array.from({ length: READ_AHEAD }, next));
+    let wanted = [manifest.subjects, ...manifest.chunks].filter(({ id }) => held.missing.has(id));
+    if (isNew) {
+      // Mostly none is here: one look at all instead of one at each.
+      const ids = wanted.map(({ id }) => id);
+      const here = await disk.has(manifest.cycle, ids);
+      wanted = wanted.filter(({ id }) => here.has(id));
+    }
+    const reading: Promise<ArrayBuffer | undefined>[] = [];
+    let order: Promise<StoredOrder | undefined> | undefined;
+    for (const [at, chunk] of wanted.entries()) {
+      while (reading.length < Math.min(wanted.length, at + READ_AHEAD))
+        reading.push(disk.chunk(manifest.cycle, wanted[reading.length] as DatasetChunk));
+      if (reading.length === wanted.length) order ??= disk.order(manifest);
+      const bytes = await reading[at];
+      // Meanwhile another manifest may have come, or the dataset may be closed.
+      if (!bytes || this.#held.get(key) !== held || !held.missing.has(chunk.id)) continue;
+      if (this.#insert(held, chunk, bytes, true)) held.missing.delete(chunk.id);
+      else await disk.deleteChunk(manifest.cycle, chunk.id);
+      const { engine } = held;
+      this.#post({ event: 'loaded', key, rows: engine.rows, bytes: this.#loadOf(held).bytes });
+    }
     const kept = await order;
     if (kept && held.missing.size === 0 && held.engine.takeOrder(kept.sort, kept))
       held.orderOf = manifest.version;
@@ -243,42 +247,51 @@ export class WorkerDatasets {
     setTimeout(() => {
       const isCurrent =
         this.#held.get(key) === held && held.stored.manifest.version === manifest.version;
-      const kept = isCurrent ? held.engine.keptOrder(sort) : undefined;
+      const listed = manifest.chunks.map(({ id }) => id);
+      const kept = isCurrent ? held.engine.keptOrder(sort, listed) : undefined;
       if (kept) void this.#disk?.putOrder(manifest, { ...kept, sort });
       else held.orderOf = undefined;
     }, KEEP_AFTER);
   }
 
   /** False for bytes that are no chunk. Rejects when there is no memory for it. */
-  #insert(held: Held, { id }: Pick<DatasetChunk, 'id'>, bytes: ArrayBuffer): boolean {
+  #insert(
+    held: Held,
+    { id }: Pick<DatasetChunk, 'id'>,
+    bytes: ArrayBuffer,
+    isKnown: boolean,
+  ): boolean {
     try {
       if (id === held.stored.manifest.subjects.id) {
         held.engine.setLookup(CUSTOMER, bytes);
-        held.engine.setLabels(CUSTOMER, { labels: masksOf(bytes), locale: 'en', missing: 'null' });
+        held.engine.setLabels(CUSTOMER, new SubjectMasks(bytes));
         held.subjects = id;
-      } else held.engine.addChunk(id, bytes);
+      } else held.engine.addChunk(id, bytes, isKnown);
     } catch (error) {
       if (Object(error).name !== 'ChunkError') throw error;
       return false;
     }
-    held.missing.delete(id);
     return true;
   }
 
-  async #take(key: string, id: string, bytes: ArrayBuffer): Promise<DatasetLoad> {
+  async #take(key: string, id: string, body: ArrayBuffer | Blob): Promise<DatasetLoad> {
     const held = this.#heldOf(key);
     const { cycle, chunks, subjects } = held.stored.manifest;
     const chunk = [subjects, ...chunks].find((one) => one.id === id);
     // Another manifest has come while it was on its way, or another tab was faster.
     if (!chunk || !held.missing.has(id)) return this.#loadOf(held);
-    if (!(await isWhole(chunk, bytes))) throw new WorkerError('damaged', 'not what was announced');
-    // Kept first: what is complete in memory is then complete on disk.
-    await this.#withRoom((disk) => disk.putChunk(cycle, id, bytes));
+    const file = body instanceof Blob ? body : undefined;
+    // A file that the browser has lost is as one that came damaged.
+    const bytes = body instanceof Blob ? await body.arrayBuffer().catch(() => undefined) : body;
+    if (!bytes || !(await isWhole(chunk, bytes)))
+      throw new WorkerError('damaged', 'not what was announced');
     if (this.#held.get(key) !== held || !held.missing.has(id)) return this.#loadOf(held);
-    if (!this.#insert(held, chunk, bytes)) {
-      await this.#disk?.deleteChunk(cycle, id);
-      throw new WorkerError('damaged', 'no chunk');
-    }
+    // Taken in first: what the disk has was a chunk when it was written.
+    if (!this.#insert(held, chunk, bytes, false)) throw new WorkerError('damaged', 'no chunk');
+    // Missing until it is kept: what is complete in memory is then complete on disk.
+    await this.#withRoom((disk) => disk.putChunk(cycle, id, bytes, file));
+    // Unless a manifest that did not list it has come and gone meanwhile.
+    if (held.subjects === id || held.engine.chunkIds.includes(id)) held.missing.delete(id);
     return this.#loadOf(held);
   }
 
@@ -303,6 +316,22 @@ export class WorkerDatasets {
 }
 
 /** What a group of a customer's rows is called: the mask; nothing for one that has left (customers/CD-11). */
+class SubjectMasks implements ColumnLabels {
+  readonly locale = 'en';
+  readonly missing = 'null';
+  readonly #subjects: ArrayBuffer;
+  #labels: Readonly<Record<string, string>> | undefined;
+
+  constructor(subjects: ArrayBuffer) {
+    this.#subjects = subjects;
+  }
+
+  /** Made when somebody looks: the first rows wait for what is done before them. */
+  get labels(): Readonly<Record<string, string>> {
+    return (this.#labels ??= masksOf(this.#subjects));
+  }
+}
+
 function masksOf(subjects: ArrayBuffer): Record<string, string> {
   const { rowCount, columns } = decodeChunk(subjects);
   const [customer, name] = columns;

@@ -16,10 +16,12 @@ export class ByteBuffer {
   bytes: Uint8Array<ArrayBuffer>;
   at = 0;
   readonly #size: number;
+  #view: DataView;
 
   constructor(size = 1 << 20) {
     this.#size = size;
     this.bytes = new Uint8Array(size + SLACK);
+    this.#view = new DataView(this.bytes.buffer);
   }
 
   get isFull(): boolean {
@@ -32,6 +34,7 @@ export class ByteBuffer {
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.at + length + SLACK));
     grown.set(this.bytes.subarray(0, this.at));
     this.bytes = grown;
+    this.#view = new DataView(grown.buffer);
   }
 
   /** As `room`, where a short one needs no look: the slack is there. */
@@ -54,6 +57,17 @@ export class ByteBuffer {
     let at = this.at;
     for (let next = from; next < to; next++) target[at++] = source[next] as number;
     this.at = at;
+  }
+
+  /** From another buffer, four bytes at a time: there is slack behind both for what is too much. */
+  copy(source: ByteBuffer, from: number, to: number): void {
+    if (to - from > SHORT) return this.put(source.bytes, from, to);
+    const view = this.#view;
+    const read = source.#view;
+    let at = this.at;
+    for (let next = from; next < to; next += 4, at += 4)
+      view.setUint32(at, read.getUint32(next, true), true);
+    this.at += to - from;
   }
 
   text(text: string): void {

@@ -17,6 +17,10 @@ function plainBytes(): Uint8Array {
   }
   // Behind a blank a formula may begin.
   plain[32] = 2;
+  // Beyond ASCII there are blanks and full-width signs; from U+4000 to U+9FFF neither.
+  plain.fill(2, 0x80).fill(1, 0xe4, 0xea);
+  // Half a surrogate pair begins so.
+  plain[0xed] = 0;
   return plain;
 }
 

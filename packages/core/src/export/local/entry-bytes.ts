@@ -18,7 +18,7 @@ export class EntryBytes {
 
   write(target: ByteBuffer, code: number): void {
     const begin = this.#places[2 * code] || this.#add(code);
-    target.put(this.#made.bytes, begin, this.#places[2 * code + 1]);
+    target.copy(this.#made, begin, this.#places[2 * code + 1] as number);
   }
 
   #add(code: number): number {

@@ -255,6 +255,14 @@ export class RowWriter {
     return columns.filter(({ constant }) => constant === undefined).map(({ column }) => column);
   }
 
+  /** Those whose texts stand in the file as they are in the dataset. */
+  static plain(columns: readonly ExportColumn[]): readonly string[] {
+    const named = columns.filter(({ of, labels }) => of === 'label' || labels);
+    return RowWriter.scanned(columns).filter((name) =>
+      named.every(({ column }) => column !== name),
+    );
+  }
+
   load(batch: ScanBatch): void {
     const scanned = this.#places.map((place) => batch.columns[place]);
     const cells = (this.#cells ??= this.#columns.map((column, at) =>

@@ -57,7 +57,13 @@ export async function runExport(
         ? new XlsxWriter(request, pieces, (deflate = new DeflatePool(startDeflater)))
         : new CsvWriter(request, pieces);
     await engine.scan(
-      { ...query, columns: RowWriter.scanned(columns), batchRows: BATCH_ROWS },
+      {
+        ...query,
+        columns: RowWriter.scanned(columns),
+        // A workbook has each text once, and points to it.
+        plain: request.format === 'csv' ? RowWriter.plain(columns) : [],
+        batchRows: BATCH_ROWS,
+      },
       async (batch) => {
         signal.throwIfAborted();
         await writing.write(batch);
