@@ -35,30 +35,6 @@ export const dataTableStyles = css`
     z-index: 3;
   }
 
-  /* Rows are being asked for while others stand. */
-  .viewport[aria-busy='true'] > .head::after {
-    content: '';
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline: 0;
-    block-size: var(--_focus-width);
-    background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 50% 100%
-      no-repeat;
-    /* Late: an answer that comes at once is not worth a moving line, which paints in every frame. */
-    animation: busy 1.4s 0.2s infinite backwards;
-    pointer-events: none;
-  }
-
-  @keyframes busy {
-    from {
-      background-position: -100% 0;
-    }
-
-    to {
-      background-position: 200% 0;
-    }
-  }
-
   .body {
     position: relative;
     background: var(--_surface);
@@ -118,10 +94,6 @@ export const dataTableStyles = css`
 
   .header > .pinned {
     background: var(--_surface-sunken);
-  }
-
-  .cell:focus-visible {
-    outline-offset: calc(-1 * var(--_focus-width));
   }
 
   .cell.end {
@@ -229,7 +201,6 @@ export const dataTableStyles = css`
     min-block-size: var(--_target);
   }
 
-  .sort:hover,
   .ascending .sort,
   .descending .sort {
     color: var(--_text);
@@ -277,25 +248,12 @@ export const dataTableStyles = css`
     margin-inline: 0 auto;
   }
 
-  .column-menu::before {
-    content: '';
-    inline-size: 3px;
-    block-size: 3px;
-    border-radius: 50%;
-    background: currentColor;
-    box-shadow:
-      0 -5px currentColor,
-      0 5px currentColor;
-  }
-
   .resize {
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
     z-index: 1;
     inline-size: 9px;
-    cursor: col-resize;
-    touch-action: none;
   }
 
   .resize::before {
@@ -309,7 +267,6 @@ export const dataTableStyles = css`
 
   @media (forced-colors: active) {
     .sort::after,
-    .column-menu::before,
     .resize::before {
       forced-color-adjust: none;
       background: ButtonText;

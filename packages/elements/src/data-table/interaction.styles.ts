@@ -1,7 +1,55 @@
 import { css } from 'lit';
 
-/** Of what is shown only after a user did something. */
+/** Of what is shown only after a user did something, or once other rows stand. */
 export const interactionStyles = css`
+  /* Rows are being asked for while others stand. */
+  .viewport[aria-busy='true'] > .head::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: var(--_focus-width);
+    background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 0 / 50% 100%
+      no-repeat;
+    /* Late: an answer that comes at once is not worth a moving line, which paints in every frame. */
+    animation: busy 1.4s 0.2s infinite backwards;
+    pointer-events: none;
+  }
+
+  @keyframes busy {
+    from {
+      background-position: -100% 0;
+    }
+
+    to {
+      background-position: 200% 0;
+    }
+  }
+
+  .cell:focus-visible {
+    outline-offset: calc(-1 * var(--_focus-width));
+  }
+
+  .column-menu::before {
+    content: '';
+    inline-size: 3px;
+    block-size: 3px;
+    border-radius: 50%;
+    background: currentColor;
+    box-shadow:
+      0 -5px currentColor,
+      0 5px currentColor;
+  }
+
+  .sort:hover {
+    color: var(--_text);
+  }
+
+  .resize {
+    cursor: col-resize;
+    touch-action: none;
+  }
+
   .header .cell.dragged {
     color: var(--_accent);
   }

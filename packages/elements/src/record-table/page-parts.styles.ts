@@ -2,6 +2,28 @@ import { css } from 'lit';
 
 /** Of what comes with the page's parts. */
 export const pagePartsStyles = css`
+  .stamp,
+  .total dt,
+  .unit {
+    font-size: var(--_text-s);
+    color: var(--_text-muted);
+  }
+
+  .total dd {
+    gap: var(--_space-1);
+    font-size: var(--_text-xl);
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .unit {
+    text-align: end;
+  }
+
+  .toolbar .spring {
+    flex: 1;
+  }
+
   .total .value {
     direction: ltr;
     unicode-bidi: isolate;
@@ -36,7 +58,21 @@ export const pagePartsStyles = css`
     display: none;
   }
 
+  @container record-table (inline-size < 1080px) {
+    .total dd {
+      font-size: var(--_text-l);
+    }
+  }
+
   @container record-table (inline-size < 560px) {
+    .unit {
+      text-align: start;
+    }
+
+    .stamp partner-freshness {
+      min-block-size: calc(var(--_text-s) * var(--_line-height));
+    }
+
     .label-wide,
     .search {
       display: none;

@@ -37,16 +37,10 @@ export const recordTableStyles = css`
     justify-content: flex-end;
     gap: 0 var(--_space-3);
     margin-inline-start: auto;
-    font-size: var(--_text-s);
-    color: var(--_text-muted);
   }
 
   .toolbar {
     min-block-size: var(--_control-height);
-  }
-
-  .toolbar .spring {
-    flex: 1;
   }
 
   /* The first row of the filter bar: a line of label above a control. */
@@ -102,19 +96,9 @@ export const recordTableStyles = css`
     min-block-size: calc(var(--_text-s) * var(--_line-height));
   }
 
-  .total dt,
-  .unit {
-    font-size: var(--_text-s);
-    color: var(--_text-muted);
-  }
-
   .total dd {
     display: flex;
     align-items: center;
-    gap: var(--_space-1);
-    font-size: var(--_text-xl);
-    font-weight: var(--_weight-strong);
-    font-variant-numeric: tabular-nums;
     min-block-size: calc(var(--_text-xl) * var(--_line-height));
   }
 
@@ -127,7 +111,6 @@ export const recordTableStyles = css`
     align-self: flex-end;
     /* Comes with the capabilities: its room is kept, so that no figure changes its row. */
     min-inline-size: 112px;
-    text-align: end;
     min-block-size: calc(var(--_text-s) * var(--_line-height));
   }
 
@@ -167,10 +150,6 @@ export const recordTableStyles = css`
     .totals {
       --_figure: 136px;
     }
-
-    .total dd {
-      font-size: var(--_text-l);
-    }
   }
 
   @container record-table (inline-size < 560px) {
@@ -199,7 +178,6 @@ export const recordTableStyles = css`
 
     .unit {
       margin: 0;
-      text-align: start;
     }
 
     .title {
@@ -211,10 +189,6 @@ export const recordTableStyles = css`
       flex-direction: column;
       flex-basis: 100%;
       min-block-size: calc(2 * var(--_text-s) * var(--_line-height));
-    }
-
-    .stamp partner-freshness {
-      min-block-size: calc(var(--_text-s) * var(--_line-height));
     }
   }
 `;
