@@ -22,6 +22,9 @@ import { faceOf } from './table-face.js';
 import { RowsInUse, type TableRows } from './table-rows.js';
 import type { TableView } from './table-view.js';
 
+/** Which rows there are, and nothing of how they look or where they stand. */
+const questions: ReadonlySet<PropertyKey> = new Set(['filter', 'sort', 'filtered']);
+
 const dictionaries: Dictionaries<FirstTableMessages> = {
   'zh-CN': () => import('./messages/first.zh-CN.js'),
   en: () => import('./messages/first.en.js'),
@@ -97,6 +100,7 @@ export class PartnerDataTable<Row = unknown>
   readonly #interaction = new InteractionLoader<Row>(this, this.#focus);
   #revealed: ReadonlySet<string> = new Set();
   #showsRows = true;
+  #shownFilter: unknown;
   #hadFocus = false;
   #numbers: Intl.NumberFormat | undefined;
   #numbersOf = '';
@@ -239,10 +243,12 @@ export class PartnerDataTable<Row = unknown>
         own.setRequest({ filter: this.filter, sort: this.sort });
         own.setSource(this.source);
       }
-      this.#drawing.invalidate();
       this.#interaction.loaded?.changed(changed as PropertyValues);
       this.rowsInUse.watch();
-      this.placeColumns();
+      if (isDressed(changed)) {
+        this.#drawing.invalidate();
+        this.placeColumns();
+      }
     }
   }
 
@@ -304,10 +310,18 @@ export class PartnerDataTable<Row = unknown>
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.scrolling.fit(changed.size > 0);
+    this.scrolling.fit(isDressed(changed), this.#isOtherFilter());
     this.paint();
     this.#interaction.loaded?.overlays.updated();
     this.#facts.tell();
+  }
+
+  /** Whether the rows of another filter have taken their place since the last update. */
+  #isOtherFilter(): boolean {
+    const { shownRequest } = this.rows;
+    const isOther = shownRequest !== undefined && shownRequest.filter !== this.#shownFilter;
+    if (isOther) this.#shownFilter = shownRequest.filter;
+    return isOther;
   }
 
   /** @internal */
@@ -440,8 +454,8 @@ export class PartnerDataTable<Row = unknown>
   /** Not by a template: scrolling asks for pages, and must not render the table for each. */
   #sayBusy(): void {
     if (this.scrolling.isMoving) return;
-    const { status, isBusy } = this.rows;
-    const busy = String(isBusy || status === 'loading' || status === 'idle');
+    const { status, isBusy, isHeld } = this.rows;
+    const busy = String(!isHeld && (isBusy || status === 'loading' || status === 'idle'));
     if (this.viewport && this.viewport.ariaBusy !== busy) this.viewport.ariaBusy = busy;
   }
 
@@ -450,6 +464,10 @@ export class PartnerDataTable<Row = unknown>
     if (this.scrolling.isMoving && this.rows.status === 'ready') this.scrolling.drawSoon();
     else this.requestUpdate();
   }
+}
+
+function isDressed(changed: PropertyValues): boolean {
+  return [...changed.keys()].some((name) => !questions.has(name));
 }
 
 declare global {
