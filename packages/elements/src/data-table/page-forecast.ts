@@ -5,10 +5,11 @@ const farthest = 200;
 
 /** Tells from the movement which rows will be seen next, so that their page is asked for in time. */
 export class PageForecast {
+  /** Rows that the last movement of a source that answers at once went; 0 for a jump. */
+  step = 0;
   #row = 0;
   #at = 0;
   #ahead = 0;
-  #step = 0;
 
   /** Rows to ask for: what is seen, and what the movement reaches in about 300 ms. */
   range(first: number, last: number, now: number): { first: number; last: number } {
@@ -32,11 +33,11 @@ export class PageForecast {
     const step = first - this.#row;
     if (step !== 0) {
       this.#row = first;
-      this.#step = Math.abs(step) <= farthest * 2 ? step : 0;
+      this.step = Math.abs(step) <= farthest * 2 ? step : 0;
     }
-    if (this.#step === 0) return [];
+    if (this.step === 0) return [];
     return [1, 2]
-      .map((times) => ({ first: first + times * this.#step, last: last + times * this.#step }))
+      .map((times) => ({ first: first + times * this.step, last: last + times * this.step }))
       .filter((range) => range.last >= 0 && range.first <= end)
       .map((range) => ({ first: Math.max(0, range.first), last: Math.min(end, range.last) }));
   }

@@ -23,7 +23,7 @@ import { RowsInUse, type TableRows } from './table-rows.js';
 import type { TableView } from './table-view.js';
 
 /** Which rows there are, and nothing of how they look or where they stand. */
-const questions: ReadonlySet<PropertyKey> = new Set(['filter', 'sort', 'filtered']);
+const questions: ReadonlySet<PropertyKey> = new Set(['filter', 'sort', 'filtered', 'grouping']);
 
 const dictionaries: Dictionaries<FirstTableMessages> = {
   'zh-CN': () => import('./messages/first.zh-CN.js'),
@@ -359,7 +359,8 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   showLines(lines: TableRows<Row> | undefined): void {
     this.rowsInUse.show(lines);
-    this.#drawing.clear();
+    // Rows of a tree say their place in it; those that become lines of one can stay.
+    if (!lines) this.#drawing.clear();
     this.placeColumns();
     this.requestUpdate();
   }

@@ -135,9 +135,11 @@ export class RowScrolling<Row> {
     queueMicrotask(() => this.#host.requestUpdate());
   }
 
-  /** Rows to draw, ends included: what is seen and a few beside it. */
+  /** Rows to draw, ends included: what is seen and a few beside it, unless the next movement passes them over. */
   drawnRows(): { first: number; last: number } {
     const { first, last } = this.seenRows();
+    const isPassing = this.isMoving && Math.abs(this.#forecast.step) > last - first;
+    if (isPassing) return { first, last };
     const perRow = this.#host.drawn.length + 2;
     const spare = Math.floor((elementBudget / perRow - (last - first + 1)) / 2);
     const beside = Math.max(1, Math.min(6, spare));
