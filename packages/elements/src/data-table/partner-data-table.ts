@@ -12,6 +12,7 @@ import { dataTableStyles } from './data-table.styles.js';
 import { headerCell, renderHeader } from './header-row.js';
 import { InteractionLoader } from './interaction-loader.js';
 import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
+import type { PageForecast } from './page-forecast.js';
 import { RowDrawing } from './row-drawing.js';
 import { RowFacts } from './row-facts.js';
 import { RowScrolling } from './row-scrolling.js';
@@ -137,6 +138,11 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   get special(): SpecialRows<Row> | undefined {
     return this.#interaction.loaded?.special;
+  }
+
+  /** @internal */
+  get forecast(): PageForecast | undefined {
+    return this.#interaction.loaded?.forecast;
   }
 
   /** @internal */

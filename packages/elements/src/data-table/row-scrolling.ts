@@ -1,5 +1,4 @@
 import type { DataTableHost } from './data-table-host.js';
-import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
 /** Rows of bars while nothing is known. */
@@ -18,7 +17,6 @@ const askInterval = 80;
 export class RowScrolling<Row> {
   readonly scale = new ScrollScale();
   readonly #host: DataTableHost<Row>;
-  readonly #forecast = new PageForecast();
   readonly #sizes = new ResizeObserver(() => this.#resized());
   #rowHeight = 40;
   #pageHeight = 0;
@@ -138,8 +136,8 @@ export class RowScrolling<Row> {
   /** Rows to draw, ends included: what is seen and a few beside it, unless the next movement passes them over. */
   drawnRows(): { first: number; last: number } {
     const { first, last } = this.seenRows();
-    const isPassing = this.isMoving && Math.abs(this.#forecast.step) > last - first;
-    if (isPassing) return { first, last };
+    const step = this.isMoving ? (this.#host.forecast?.step ?? 0) : 0;
+    if (Math.abs(step) > last - first) return { first, last };
     const perRow = this.#host.drawn.length + 2;
     const spare = Math.floor((elementBudget / perRow - (last - first + 1)) / 2);
     const beside = Math.max(1, Math.min(6, spare));
@@ -158,20 +156,20 @@ export class RowScrolling<Row> {
   }
 
   #askNow(): void {
-    const { rows } = this.#host;
+    const { rows, forecast } = this.#host;
     if (this.rowCount === 0) return;
     const end = this.rowCount - 1;
     if (rows.isInstant) {
       const { first, last } = this.drawnRows();
-      const landings = this.#forecast.landings(first, last, end);
-      rows.ensure(first, last, this.isMoving ? landings : []);
+      const landings = forecast?.landings(first, last, end);
+      rows.ensure(first, last, this.isMoving ? landings : undefined);
       return;
     }
     const now = performance.now();
-    const { first, last } = this.seenRows();
-    const range = this.#forecast.range(first, last, now);
-    if (rows.rowAt(first) === undefined) this.#askedAt = now;
-    rows.ensure(range.first, Math.min(end, range.last));
+    const seen = this.seenRows();
+    const { first, last } = forecast?.range(seen.first, seen.last, now) ?? seen;
+    if (rows.rowAt(seen.first) === undefined) this.#askedAt = now;
+    rows.ensure(first, Math.min(end, last));
   }
 
   readonly scrolled = (): void => {
