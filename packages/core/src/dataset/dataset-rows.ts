@@ -1,4 +1,5 @@
 import type { ReadyManifest } from '@partner-widgets/contract/dataset';
+import { MadePage } from '../rows/made-page.js';
 import type {
   DistinctRowValue,
   RowGroupRequest,
@@ -69,12 +70,8 @@ export class DatasetRows<Row, Filter> implements RowSource<Row, Filter> {
       { signal },
     );
     const manifest = this.#manifest;
-    return {
-      rows: rows.map((raw) => mapping.row(raw, manifest)),
-      offset,
-      total,
-      ...this.#dataset.stamp,
-    };
+    const make = (raw: EngineRow): Row => mapping.row(raw, manifest);
+    return new MadePage(rows, make, { offset, total, ...this.#dataset.stamp });
   }
 
   async summary(filter: Filter, { signal }: Options = {}): Promise<RowSummary> {

@@ -13,6 +13,8 @@ export interface RowRequest<Filter = unknown> {
 
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
+  /** One of `rows`, from a source that makes each when it is read: mostly those in sight are all. */
+  rowAt?(place: number): Row | undefined;
   readonly offset: number;
   /** Rows that match the filter, all pages. */
   readonly total: number;

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ColumnDefinition } from './column-definition.js';
 import type { ColumnLayout, PlacedColumn } from './column-layout.js';
 import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
+import type { PageForecast } from './page-forecast.js';
 import type { RowSelection } from './row-selection.js';
 import type { RowScrolling } from './row-scrolling.js';
 import type { SpecialRows } from './special-rows.js';
@@ -34,6 +35,8 @@ export interface DataTableHost<Row> extends ReactiveControllerHost, HTMLElement 
   readonly scrolling: RowScrolling<Row>;
   /** Lines that are no loaded row; undefined until something that needs them was loaded. */
   readonly special: SpecialRows<Row> | undefined;
+  /** What a movement will need; undefined until the user has touched the table. */
+  readonly forecast: PageForecast | undefined;
   readonly selection: RowSelection<Row>;
   readonly revealed: ReadonlySet<string>;
   readonly sort: readonly SortColumn[];

@@ -15,6 +15,7 @@ import { interactionStyles as touchedStyles } from './interaction.styles.js';
 import { JumpWait } from './jump-wait.js';
 import type { DataTableMessages } from './messages/messages.js';
 import { renderPageError } from './page-error.js';
+import { PageForecast } from './page-forecast.js';
 import { RowFlight } from './row-flight.js';
 import { RowSelecting, type SelectingHost } from './row-selecting.js';
 import { renderSelectionBar } from './selection-bar.js';
@@ -66,6 +67,7 @@ export class Interaction<Row> {
   readonly special: SpecialRows<Row>;
   readonly jump: JumpWait<Row>;
   readonly flight: RowFlight<Row>;
+  readonly forecast = new PageForecast();
   readonly #focus: CellFocus<Row>;
   readonly #messages: MessagesController<DataTableMessages>;
   readonly #host: InteractionHost<Row>;

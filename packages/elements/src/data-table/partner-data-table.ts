@@ -13,6 +13,7 @@ import { dataTableStyles } from './data-table.styles.js';
 import { headerCell, renderHeader } from './header-row.js';
 import { InteractionLoader } from './interaction-loader.js';
 import type { DataTableMessages, FirstTableMessages } from './messages/messages.js';
+import type { PageForecast } from './page-forecast.js';
 import { RowDrawing } from './row-drawing.js';
 import { RowFacts } from './row-facts.js';
 import { RowScrolling } from './row-scrolling.js';
@@ -22,6 +23,9 @@ import { TableColumns } from './table-columns.js';
 import { faceOf } from './table-face.js';
 import { RowsInUse, type TableRows } from './table-rows.js';
 import type { TableView } from './table-view.js';
+
+/** Which rows there are, and nothing of how they look or where they stand. */
+const questions: ReadonlySet<PropertyKey> = new Set(['filter', 'sort', 'filtered', 'grouping']);
 
 const dictionaries: Dictionaries<FirstTableMessages> = {
   'zh-CN': () => import('./messages/first.zh-CN.js'),
@@ -98,6 +102,7 @@ export class PartnerDataTable<Row = unknown>
   readonly #interaction = new InteractionLoader<Row>(this, this.#focus);
   #revealed: ReadonlySet<string> = new Set();
   #showsRows = true;
+  #shownFilter: unknown;
   #hadFocus = false;
   #face: typeof import('./state-face.js') | undefined;
   #loadingFace: Promise<unknown> | undefined;
@@ -132,6 +137,11 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   get special(): SpecialRows<Row> | undefined {
     return this.#interaction.loaded?.special;
+  }
+
+  /** @internal */
+  get forecast(): PageForecast | undefined {
+    return this.#interaction.loaded?.forecast;
   }
 
   /** @internal */
@@ -238,10 +248,12 @@ export class PartnerDataTable<Row = unknown>
         own.setRequest({ filter: this.filter, sort: this.sort });
         own.setSource(this.source);
       }
-      this.#drawing.invalidate();
       this.#interaction.loaded?.changed(changed as PropertyValues);
       this.rowsInUse.watch();
-      this.placeColumns();
+      if (isDressed(changed)) {
+        this.#drawing.invalidate();
+        this.placeColumns();
+      }
     }
   }
 
@@ -303,10 +315,18 @@ export class PartnerDataTable<Row = unknown>
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.scrolling.fit(changed.size > 0);
+    this.scrolling.fit(isDressed(changed), this.#isOtherFilter());
     this.paint();
     this.#interaction.loaded?.overlays.updated();
     this.#facts.tell();
+  }
+
+  /** Whether the rows of another filter have taken their place since the last update. */
+  #isOtherFilter(): boolean {
+    const { shownRequest } = this.rows;
+    const isOther = shownRequest !== undefined && shownRequest.filter !== this.#shownFilter;
+    if (isOther) this.#shownFilter = shownRequest.filter;
+    return isOther;
   }
 
   /** @internal */
@@ -344,7 +364,8 @@ export class PartnerDataTable<Row = unknown>
   /** @internal */
   showLines(lines: TableRows<Row> | undefined): void {
     this.rowsInUse.show(lines);
-    this.#drawing.clear();
+    // Rows of a tree say their place in it; those that become lines of one can stay.
+    if (!lines) this.#drawing.clear();
     this.placeColumns();
     this.requestUpdate();
   }
@@ -435,8 +456,8 @@ export class PartnerDataTable<Row = unknown>
   /** Not by a template: scrolling asks for pages, and must not render the table for each. */
   #sayBusy(): void {
     if (this.scrolling.isMoving) return;
-    const { status, isBusy } = this.rows;
-    const busy = String(isBusy || status === 'loading' || status === 'idle');
+    const { status, isBusy, isHeld } = this.rows;
+    const busy = String(!isHeld && (isBusy || status === 'loading' || status === 'idle'));
     if (this.viewport && this.viewport.ariaBusy !== busy) this.viewport.ariaBusy = busy;
   }
 
@@ -445,6 +466,10 @@ export class PartnerDataTable<Row = unknown>
     if (this.scrolling.isMoving && this.rows.status === 'ready') this.scrolling.drawSoon();
     else this.requestUpdate();
   }
+}
+
+function isDressed(changed: PropertyValues): boolean {
+  return [...changed.keys()].some((name) => !questions.has(name));
 }
 
 declare global {

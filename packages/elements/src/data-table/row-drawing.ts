@@ -25,6 +25,7 @@ export interface DrawnRow {
   top: number;
   face: RowFace | undefined;
   row: unknown;
+  selected: boolean | undefined;
   cells: DrawnCell[];
   /** Of the columns and of everything that decides what cells say. */
   columnsEpoch: number;
@@ -109,6 +110,7 @@ export class RowDrawing<Row> {
       top: -1,
       face: undefined,
       row: undefined,
+      selected: undefined,
       cells: [],
       columnsEpoch: -1,
       contentEpoch: -1,
@@ -142,7 +144,9 @@ export class RowDrawing<Row> {
     const selected = row !== undefined && selectable && this.#host.isSelected(row, index);
     const className = `row ${face}${selected ? ' selected' : ''}`;
     if (element.className !== className) element.className = className;
-    element.ariaSelected = selectable ? `${selected}` : null;
+    const state = selectable ? selected : undefined;
+    if (drawn.selected !== state) element.ariaSelected = selectable ? `${selected}` : null;
+    drawn.selected = state;
     special?.dress(drawn);
 
     if (face === 'failed') special?.fillFailed(drawn, createCell);

@@ -5,6 +5,7 @@ import { TableRowsEvent } from './events/table-rows-event.js';
 export class RowFacts<Row> {
   readonly #host: DataTableHost<Row>;
   #told = '';
+  #request: unknown;
   #wasWaiting = true;
 
   constructor(host: DataTableHost<Row>) {
@@ -25,7 +26,11 @@ export class RowFacts<Row> {
       error?.kind,
       error?.requestId,
     ].join();
-    if (facts === this.#told) return;
+    // An answer that came at once, without a wait that could have been told of.
+    const isOther = rows.shownRequest !== this.#request;
+    if (facts === this.#told && !isOther) return;
+    this.#request = rows.shownRequest;
+    this.#wasWaiting ||= isOther;
     this.#told = facts;
     if (this.#wasWaiting && status === 'ready' && !rows.matching && total && words) {
       // After this update: what is said is drawn by the next one.

@@ -1,5 +1,4 @@
 import type { DataTableHost } from './data-table-host.js';
-import { PageForecast } from './page-forecast.js';
 import { ScrollScale } from './scroll-scale.js';
 
 /** Rows of bars while nothing is known: one too many for the usual height, so that the scroll bar has its room already. */
@@ -18,7 +17,6 @@ const askInterval = 80;
 export class RowScrolling<Row> {
   readonly scale = new ScrollScale();
   readonly #host: DataTableHost<Row>;
-  readonly #forecast = new PageForecast();
   readonly #sizes = new ResizeObserver(() => this.#resized());
   #rowHeight = 40;
   #pageHeight = 0;
@@ -80,9 +78,36 @@ export class RowScrolling<Row> {
     clearTimeout(this.#settleLater);
   }
 
-  /** After an update: reads the sizes only where it can have changed them, so that scrolling reads none. */
-  fit(changed: boolean): void {
-    if (changed || this.#measuredRows !== this.rowCount) this.measure();
+  /**
+   * After an update: reads the sizes only where it can have changed them, as each reading lays out what was drawn.
+   *
+   * @param isOther other rows stand here now, and are seen from the first one on
+   */
+  fit(changed: boolean, isOther: boolean): void {
+    const { position } = this.scale;
+    if (isOther) this.scale.moveTo(0);
+    const isFull = this.#isFuller(this.#measuredRows) && this.#isFuller(this.rowCount);
+    if (changed || (!isFull && this.#measuredRows !== this.rowCount)) this.measure();
+    else if (this.#measuredRows !== this.rowCount) this.#fitRows();
+    if (this.scale.position !== position) this.apply();
+  }
+
+  /** More rows than are seen: the part that shows them is as high as it may be. */
+  #isFuller(rows: number): boolean {
+    return this.#pageHeight > 0 && rows * this.#rowHeight > this.#pageHeight;
+  }
+
+  #fitRows(): void {
+    const body = this.#host.viewport?.querySelector<HTMLElement>('.body');
+    if (!body) return;
+    this.#measuredRows = this.rowCount;
+    this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
+    this.#stretch(body);
+  }
+
+  #stretch(body: HTMLElement): void {
+    const height = `${this.scale.height}px`;
+    if (body.style.blockSize !== height) body.style.blockSize = height;
   }
 
   /** Reads the sizes, and fits the scrolled element to them. */
@@ -96,8 +121,7 @@ export class RowScrolling<Row> {
     this.#rowHeight = rowHeight || this.#rowHeight;
     if (this.#pageWidth === 0) body.classList.toggle('far', top > window.innerHeight);
     this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
-    const height = `${this.scale.height}px`;
-    if (body.style.blockSize !== height) body.style.blockSize = height;
+    this.#stretch(body);
     this.#pageHeight = Math.max(0, viewport.clientHeight - this.#rowHeight);
     const width = innerWidth(viewport);
     this.scale.configure(this.rowCount, this.#rowHeight, this.#pageHeight);
@@ -109,9 +133,11 @@ export class RowScrolling<Row> {
     queueMicrotask(() => this.#host.requestUpdate());
   }
 
-  /** Rows to draw, ends included: what is seen and a few beside it. */
+  /** Rows to draw, ends included: what is seen and a few beside it, unless the next movement passes them over. */
   drawnRows(): { first: number; last: number } {
     const { first, last } = this.seenRows();
+    const step = this.isMoving ? (this.#host.forecast?.step ?? 0) : 0;
+    if (Math.abs(step) > last - first) return { first, last };
     const perRow = this.#host.drawn.length + 2;
     const spare = Math.floor((elementBudget / perRow - (last - first + 1)) / 2);
     const beside = Math.max(1, Math.min(6, spare));
@@ -122,7 +148,7 @@ export class RowScrolling<Row> {
   ask(): void {
     const now = performance.now();
     clearTimeout(this.#askLater);
-    const wait = this.#askedAt + askInterval - now;
+    const wait = this.#host.rows.isInstant ? 0 : this.#askedAt + askInterval - now;
     const { first } = this.seenRows();
     if (wait > 0 && this.#host.rows.isBusy && this.#host.rows.rowAt(first) === undefined) {
       this.#askLater = setTimeout(() => this.#askNow(), wait);
@@ -130,12 +156,20 @@ export class RowScrolling<Row> {
   }
 
   #askNow(): void {
+    const { rows, forecast } = this.#host;
+    if (this.rowCount === 0) return;
+    const end = this.rowCount - 1;
+    if (rows.isInstant) {
+      const { first, last } = this.drawnRows();
+      const landings = forecast?.landings(first, last, end);
+      rows.ensure(first, last, this.isMoving ? landings : undefined);
+      return;
+    }
     const now = performance.now();
-    const { first, last } = this.seenRows();
-    const range = this.#forecast.range(first, last, now);
-    if (this.#host.rows.rowAt(first) === undefined) this.#askedAt = now;
-    if (this.rowCount > 0)
-      this.#host.rows.ensure(range.first, Math.min(this.rowCount - 1, range.last));
+    const seen = this.seenRows();
+    const { first, last } = forecast?.range(seen.first, seen.last, now) ?? seen;
+    if (rows.rowAt(seen.first) === undefined) this.#askedAt = now;
+    rows.ensure(first, Math.min(end, last));
   }
 
   readonly scrolled = (): void => {

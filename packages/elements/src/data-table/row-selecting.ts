@@ -60,7 +60,7 @@ export class RowSelecting<Row> {
   /** Once more together with the new number of rows, which would else be all that is heard. */
   #sayCleared(): void {
     const { words, rows } = this.#host;
-    if (!this.#wasCleared || !words || rows.total === undefined) return;
+    if (!this.#wasCleared || !words || rows.isHeld || rows.total === undefined) return;
     this.#wasCleared = false;
     const count = matchingRows(this.#host);
     const found = words.rowCount(this.#host.number(count), count);
@@ -99,6 +99,8 @@ export class RowSelecting<Row> {
 
   /** One row, or with `range` all from the last one pressed to this one. */
   async select(index: number, selected: boolean, range: boolean): Promise<void> {
+    // What is about to be replaced is not among the rows that match.
+    if (this.#host.rows.isHeld) return this.#host.selectionChanged();
     const anchor = this.#anchor;
     if (!range || anchor === undefined || anchor === index) {
       const row = this.#host.rows.rowAt(index);

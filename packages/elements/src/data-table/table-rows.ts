@@ -20,6 +20,11 @@ export interface TableRows<Row> extends Pick<
   | 'refresh'
   | 'clear'
 > {
+  /** The question whose lines are shown; another object for another filter or order. */
+  readonly shownRequest?: RowWindow<Row>['shownRequest'];
+  /** The lines are still those of the question before, for a moment. */
+  readonly isHeld?: boolean;
+  readonly isInstant?: boolean;
   /** Rows that match, where not every line is one. */
   readonly matching?: number | undefined;
   /** Puts the column of the groups first. */

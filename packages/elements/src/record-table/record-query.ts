@@ -4,7 +4,7 @@ import { isClientError, type ClientError } from '@partner-widgets/core/client/cl
 import { LatestOnly } from '@partner-widgets/core/client/latest-only';
 import { RemoteRows } from '@partner-widgets/core/rows/remote-rows';
 import type { RowSource, RowSummary, SortColumn } from '@partner-widgets/core/rows/row-source';
-import { RowWindow } from '@partner-widgets/core/rows/row-window';
+import { GRACE, RowWindow } from '@partner-widgets/core/rows/row-window';
 import type { FilterIssue } from '@partner-widgets/domain/filter-validation';
 import type { DataContext } from '../context/contexts.js';
 import { pageWindow } from './page-window.js';
@@ -45,6 +45,9 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   #lookupFailure: ClientError | undefined;
   #waiting: { readonly seconds: number } | undefined;
   #said: string | undefined;
+  #total: number | undefined;
+  #isSumming = false;
+  #graceOver: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: RecordPage<Row, Filter, Input>, listener: RecordQueryListener) {
     this.#page = page;
@@ -52,11 +55,14 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     this.#sort = page.sort;
     this.rows.subscribe(() => {
       const { status, total, asOf, storedAt, offline, error } = this.rows;
-      const said = [status, total, asOf, storedAt, offline, error, this.#waiting].join();
+      const said = [status, asOf, storedAt, offline, error, this.#waiting].join();
+      const isSame = said === this.#said && (total === this.#total || this.#isSumming);
       this.#waiting = undefined;
-      // Pages that come while a table scrolls are the table's business: the page around it stays as it is.
-      if (said !== this.#said) listener.changed();
+      // Pages that come while a table scrolls are the table's business: the page around it stays as it is. So are other
+      // rows in the place of some, until their sums come.
+      if (!isSame) listener.changed();
       this.#said = said;
+      this.#total = total;
     });
   }
 
@@ -146,15 +152,13 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   /** Forgets every row, sum, name and right. What was asked is asked again when there is a session. */
   purge(): void {
     this.#asking.cancel();
-    this.#summing.cancel();
+    this.#forgetSummary();
     this.#lookup.forget();
     this.#asked = undefined;
     this.#filter = undefined;
     this.#capabilities = undefined;
     this.#capabilitiesFailure = undefined;
     this.#lookupFailure = undefined;
-    this.#summary = undefined;
-    this.#summaryFailure = undefined;
     this.rows.setRequest(undefined);
     this.rows.clear();
     this.#listener.changed();
@@ -332,16 +336,16 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
     this.#asked = undefined;
     this.#filter = undefined;
     this.#asking.cancel();
-    this.#summing.cancel();
-    this.#summary = undefined;
-    this.#summaryFailure = undefined;
+    this.#forgetSummary();
     this.rows.setRequest(undefined);
   }
 
   #askRows(filter: Filter): void {
     this.#filter = filter;
-    this.#summary = undefined;
     this.rows.setRequest({ filter, sort: this.#sort });
+    // The sums of the question before stand no longer than its rows may.
+    if (this.rows.isHeld) this.#graceOver ??= setTimeout(() => this.#take(undefined), GRACE);
+    else this.#take(undefined);
     this.#askSummary(filter);
     this.#listener.changed();
   }
@@ -349,20 +353,35 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   #askSummary(filter: Filter): void {
     const source = this.#source;
     this.#summaryFailure = undefined;
+    this.#isSumming = source?.summary !== undefined;
     this.#summing
       .run(async (signal) => source?.summary?.(filter, { signal }))
       .then(
         (summary) => {
           if (!summary) return;
-          this.#summary = summary;
-          this.#listener.changed();
+          this.#isSumming = false;
+          this.#take(summary);
         },
         (error: unknown) => {
-          if (!isClientError(error) || error.kind === 'aborted') return;
-          this.#summary = undefined;
+          this.#isSumming = false;
+          if (!isClientError(error) || error.kind === 'aborted') return this.#listener.changed();
           this.#summaryFailure = error;
-          this.#listener.changed();
+          this.#take(undefined);
         },
       );
+  }
+
+  #take(summary: RowSummary | undefined): void {
+    clearTimeout(this.#graceOver);
+    this.#graceOver = undefined;
+    this.#summary = summary;
+    this.#listener.changed();
+  }
+
+  #forgetSummary(): void {
+    this.#summing.cancel();
+    this.#isSumming = false;
+    this.#summaryFailure = undefined;
+    this.#take(undefined);
   }
 }

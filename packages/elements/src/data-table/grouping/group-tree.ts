@@ -1,3 +1,4 @@
+import { GRACE } from '@partner-widgets/core/rows/row-window';
 import type { CellFocus } from '../cell-focus.js';
 import { TableGroupingEvent } from '../events/table-grouping-event.js';
 import type { InteractionHost } from '../interaction.js';
@@ -12,6 +13,8 @@ export class GroupTree<Row> {
   readonly #focus: CellFocus<Row>;
   readonly #shown: (rows: GroupedRows<Row> | undefined) => void;
   #rows: GroupedRows<Row> | undefined;
+  /** Asked for, while the plain rows still stand. */
+  #coming: GroupedRows<Row> | undefined;
   #stopWatching: (() => void) | undefined;
 
   constructor(
@@ -46,14 +49,38 @@ export class GroupTree<Row> {
   /** Something that groups are made of changed. */
   update(): void {
     const question = this.#question();
-    if (question && this.#rows) this.#rows.ask(question);
-    else if (question || this.#rows) {
-      this.#rows?.clear();
-      this.#rows = question && new GroupedRows(question);
-      this.#shown(this.#rows);
-      this.#host.showLines(this.#rows);
-      this.#watch();
+    const rows = this.#rows ?? this.#coming;
+    if (question && rows) rows.ask(question);
+    else if (question) this.#begin(question);
+    else if (rows) {
+      const isShown = rows === this.#rows;
+      this.#coming = undefined;
+      rows.clear();
+      if (isShown) this.#show(undefined);
     }
+  }
+
+  /** Where the answer comes at once, the plain rows stand until then: an emptied table would be drawn in between. */
+  #begin(question: GroupQuestion<Row>): void {
+    const rows = new GroupedRows(question);
+    if (!question.source.capabilities.instant) return this.#show(rows);
+    this.#coming = rows;
+    const arrive = (): void => {
+      stop();
+      clearTimeout(late);
+      if (rows !== this.#coming) return;
+      this.#coming = undefined;
+      this.#show(rows);
+    };
+    const stop = rows.subscribe(arrive);
+    const late = setTimeout(arrive, GRACE);
+  }
+
+  #show(rows: GroupedRows<Row> | undefined): void {
+    this.#rows = rows;
+    this.#shown(rows);
+    this.#host.showLines(rows);
+    this.#watch();
   }
 
   toggle(line: number): void {
