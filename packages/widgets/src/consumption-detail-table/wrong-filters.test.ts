@@ -42,13 +42,20 @@ describe('filters that are wrong', () => {
   }
 
   it('have a way on: reset shows the current cycle', async () => {
-    const { element, asked, part, until } = await show({ attributes: { 'bill-cycle': '2026-13' } });
+    const { element, scenario, part, until } = await show({
+      attributes: { 'bill-cycle': '2026-13' },
+    });
     const state = part('state')?.querySelector('partner-state');
     await until(() => state?.shadowRoot?.querySelector('button'), 'the button');
     state?.shadowRoot?.querySelector('button')?.click();
     await until(() => element.query.rows.total, 'rows');
     expect(element.hasAttribute('bill-cycle')).to.equal(false);
-    expect(asked('queryConsumption')).to.equal(1);
+    // On a busy machine the page behind it has been asked for as well.
+    const firstPages = scenario.gateway.seen.filter(
+      ({ operation, body }) =>
+        operation === 'queryConsumption' && (body as { offset?: number }).offset === 0,
+    );
+    expect(firstPages.length).to.equal(1);
   });
 
   it('limit the look-back as the host says (customers/Q-04)', async () => {
