@@ -26,7 +26,7 @@ const DETAILS_WORDS =
   /\/(?:consumption-detail-table\/messages|codes)\/(?:(?:bill-detail-type|charging-mode|payment-status)\.)?(zh|en)(?:-CN)?\.ts$/;
 
 // What the details' first rows name, and the file that they are exported to; the days of the log's first rows.
-const TABLES_TOO = /\/domain\/src\/(codes\/association-type|billing-ranges)\.ts$/;
+const TABLES_TOO = /\/domain\/src\/(codes\/association-type|day-range)\.ts$/;
 
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`

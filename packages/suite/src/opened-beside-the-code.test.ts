@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { databaseName, openDatabase } from '@partner-widgets/core/cache/database';
+import { begin, databaseName, openDatabase } from '@partner-widgets/core/cache/database';
 import { systemClock } from '@partner-widgets/core/platform/clock';
 import { openEarly } from './open-early.js';
 
@@ -46,7 +46,7 @@ describe('a database that is opened beside the code', () => {
     if (typeof database === 'string') throw new Error(database);
     expect(left()).to.equal(undefined);
     expect(early?.name).to.equal(database.name);
-    expect(await database.transaction('meta').store.count()).to.equal(0);
+    expect(await begin(database, 'readonly').meta.count()).to.equal(0);
     database.close();
   });
 

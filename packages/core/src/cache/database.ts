@@ -1,15 +1,6 @@
-import {
-  deleteDB,
-  openDB,
-  wrap,
-  type DBSchema,
-  type IDBPDatabase,
-  type IDBPObjectStore,
-  type StoreNames,
-} from 'idb';
 import type { Clock } from '../platform/clock.js';
 import { settleWithin } from '../platform/waiting.js';
-import type { StoredAnswer } from './stored-answer.js';
+import { doneOf, resultOf, storeOf, type ReadableStore, type WritableStore } from './requests.js';
 
 /** Raised when the shape of stored values changes within a major: older ones are dropped, newer ones are left alone. */
 export const DATA_VERSION = 1;
@@ -22,52 +13,42 @@ export function databaseName(endpoint: string, principal: string): string {
   return `partner-widgets/${MAJOR}|${endpoint}|${principal}`;
 }
 
-interface PartnerSchema extends DBSchema {
-  /** `epoch`, `purged` (why), `dataVersion`, `lastGood`. */
-  meta: { key: string; value: unknown };
-  answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
-  /** Files of columns, by cycle and id; written and read by the worker (`dataset/store`). */
-  chunks: { key: string; value: unknown };
-  /** Which chunks make a dataset, by cycle and scope. */
-  manifests: { key: string; value: unknown };
-}
-export type PartnerDatabase = IDBPDatabase<PartnerSchema>;
-export type StoreName = StoreNames<PartnerSchema>;
-type Stores = StoreName[];
-type Store<
-  Name extends StoreNames<PartnerSchema>,
-  Mode extends IDBTransactionMode,
-> = IDBPObjectStore<PartnerSchema, Stores, Name, Mode>;
+/**
+ * `meta`: `epoch`, `purged` (why), `dataVersion`, `lastGood`. `answers`: each a `StoredAnswer` that has its key in it.
+ * `chunks`: files of columns, by cycle and id; written and read by the worker (`dataset/store`). `manifests`: which chunks
+ * make a dataset, by cycle and scope.
+ */
+export type StoreName = (typeof PLAIN_STORES)[number] | 'answers';
+type Store<Mode> = Mode extends 'readwrite' ? WritableStore : ReadableStore;
 
 export interface Transaction<Mode extends IDBTransactionMode> {
-  readonly meta: Store<'meta', Mode>;
-  readonly answers: Store<'answers', Mode>;
-  store<Name extends StoreName>(name: Name): Store<Name, Mode>;
+  readonly meta: Store<Mode>;
+  readonly answers: Store<Mode>;
+  store(name: StoreName): Store<Mode>;
   /** Safe to leave unheard. */
   readonly done: Promise<void>;
 }
 
 export function begin<Mode extends 'readonly' | 'readwrite' = 'readwrite'>(
-  database: PartnerDatabase,
+  database: IDBDatabase,
   mode: Mode = 'readwrite' as Mode,
-  stores: Stores = ['meta', 'answers'],
+  stores: StoreName[] = ['meta', 'answers'],
 ): Transaction<Mode> {
   const transaction = database.transaction(stores, mode);
-  transaction.done.catch(() => undefined);
-  const store = <Name extends StoreName>(name: Name) => transaction.objectStore(name);
+  const store = (name: StoreName): Store<Mode> => storeOf(transaction.objectStore(name));
   return {
     meta: store('meta'),
     get answers() {
       return store('answers');
     },
     store,
-    done: transaction.done,
+    done: doneOf(transaction),
   };
 }
 
 export interface DatabaseEvents {
   /** Another tab deletes it, or a newer version wants to change it: read what is to be read, then it is closed. */
-  onLeaving(database: PartnerDatabase): Promise<void>;
+  onLeaving(database: IDBDatabase): Promise<void>;
   /** The browser has taken it away: eviction, "clear site data". */
   onTerminated(): void;
 }
@@ -80,13 +61,13 @@ interface EarlyOpening {
   readonly database: Promise<IDBDatabase>;
 }
 
-async function openedEarly(name: string): Promise<PartnerDatabase | undefined> {
+async function openedEarly(name: string): Promise<IDBDatabase | undefined> {
   const slot = globalThis as { [EARLY]?: EarlyOpening | undefined };
   const early = slot[EARLY];
   if (early?.name !== name) return undefined;
   slot[EARLY] = undefined;
   // None there yet, or no database at all: then it is opened as ever.
-  return early.database.then(wrap, () => undefined) as Promise<PartnerDatabase | undefined>;
+  return early.database.catch(() => undefined);
 }
 
 /** The open database, or the reason why there is none. Always settles. */
@@ -94,23 +75,24 @@ export async function openDatabase(
   name: string,
   clock: Clock,
   events: DatabaseEvents,
-): Promise<PartnerDatabase | 'unavailable' | 'blocked'> {
+): Promise<IDBDatabase | 'unavailable' | 'blocked'> {
   let abandoned = false;
   // Private modes and sandboxed frames throw here, or have no indexedDB at all.
-  const open = async (version?: number, tries = 3): Promise<PartnerDatabase> => {
-    const isMissing = (database: PartnerDatabase, store: StoreName): boolean =>
+  const open = async (version?: number, tries = 3): Promise<IDBDatabase> => {
+    const isMissing = (database: IDBDatabase, store: StoreName): boolean =>
       !database.objectStoreNames.contains(store);
+    const openedAt = (version?: number): Promise<IDBDatabase> => {
+      const request = indexedDB.open(name, version);
+      request.onupgradeneeded = () => {
+        const made = request.result;
+        for (const store of PLAIN_STORES) if (isMissing(made, store)) made.createObjectStore(store);
+        if (isMissing(made, 'answers'))
+          made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+      };
+      return resultOf(request);
+    };
     const early = version === undefined && tries === 3 ? await openedEarly(name) : undefined;
-    const database =
-      early ??
-      (await openDB<PartnerSchema>(name, version, {
-        upgrade(made) {
-          for (const store of PLAIN_STORES)
-            if (isMissing(made, store)) made.createObjectStore(store);
-          if (isMissing(made, 'answers'))
-            made.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-        },
-      }));
+    const database = early ?? (await openedAt(version));
     // Whatever its number: one of a newer minor is used as it is, one of an older gets what it lacks.
     if ([...PLAIN_STORES, 'answers' as const].some((store) => isMissing(database, store))) {
       database.close();
@@ -133,6 +115,9 @@ export async function openDatabase(
 
 /** As best it can: a tab that does not let go of it keeps an empty database. */
 export function deleteDatabase(name: string, clock: Clock): Promise<boolean> {
-  const remove = async (): Promise<boolean> => (await deleteDB(name), true);
+  const remove = async (): Promise<boolean> => (
+    await resultOf(indexedDB.deleteDatabase(name)),
+    true
+  );
   return settleWithin(clock, SETTLE_TIMEOUT, remove(), false);
 }

@@ -2,13 +2,7 @@ import type { DegradedNotice } from '../client/client.js';
 import type { Clock } from '../platform/clock.js';
 import type { Platform } from '../platform/platform.js';
 import { settleWithin } from '../platform/waiting.js';
-import {
-  DATA_VERSION,
-  SETTLE_TIMEOUT,
-  begin,
-  openDatabase,
-  type PartnerDatabase,
-} from './database.js';
+import { DATA_VERSION, SETTLE_TIMEOUT, begin, openDatabase, type StoreName } from './database.js';
 import {
   isStoredAnswer,
   type LastGoodSession,
@@ -29,9 +23,9 @@ export interface DiskEvents {
 
 interface Opening {
   /** As soon as there is a connection. */
-  readonly connected: Promise<PartnerDatabase | undefined>;
+  readonly connected: Promise<IDBDatabase | undefined>;
   /** When its epoch and version are known as well. */
-  readonly checked: Promise<PartnerDatabase | undefined>;
+  readonly checked: Promise<IDBDatabase | undefined>;
 }
 
 /**
@@ -76,7 +70,7 @@ export class DiskAnswers {
     // Asked at once, beside the first look at the epoch: a step less before the first rows.
     return this.#attempt(async (database) => {
       const { meta, answers } = begin(database, 'readonly');
-      const found = Promise.all([metaOf(meta), answers.get(key) as Promise<unknown>]);
+      const found = Promise.all([metaOf(meta), answers.get(key)]);
       found.catch(() => undefined);
       if (!(await this.#open().checked)) return undefined;
       const [stored, row] = await found;
@@ -132,7 +126,7 @@ export class DiskAnswers {
   clear(reason: PurgeReason): Promise<number | undefined> {
     return this.#attempt(async (database) => {
       // Also those that only a newer minor knows.
-      const names = [...database.objectStoreNames];
+      const names = [...database.objectStoreNames] as StoreName[];
       const { meta, store, done } = begin(database, 'readwrite', names);
       const epoch = this.#nextEpoch(Number((await meta.get('epoch')) ?? 0));
       await Promise.all([
@@ -163,7 +157,7 @@ export class DiskAnswers {
     return this.#opening;
   }
 
-  async #connect(): Promise<PartnerDatabase | undefined> {
+  async #connect(): Promise<IDBDatabase | undefined> {
     const database = await openDatabase(this.#name, this.#clock, {
       onLeaving: (leaving) => this.#leave(leaving),
       onTerminated: () => {
@@ -174,7 +168,7 @@ export class DiskAnswers {
     return typeof database === 'string' ? this.#giveUp(`cache-${database}`) : database;
   }
 
-  async #check(database: PartnerDatabase | undefined): Promise<PartnerDatabase | undefined> {
+  async #check(database: IDBDatabase | undefined): Promise<IDBDatabase | undefined> {
     if (!database) return undefined;
     try {
       const { meta } = begin(database, 'readonly');
@@ -189,7 +183,7 @@ export class DiskAnswers {
   }
 
   /** What a new database and one of an older version lack. Looked at anew: another tab may do the same. */
-  async #setUp(database: PartnerDatabase): Promise<void> {
+  async #setUp(database: IDBDatabase): Promise<void> {
     const { meta, answers, done } = begin(database);
     const [epoch, dataVersion] = await Promise.all([meta.get('epoch'), meta.get('dataVersion')]);
     const written: Promise<unknown>[] = [done];
@@ -210,7 +204,7 @@ export class DiskAnswers {
     return Math.max(previous + 1, this.#clock.now());
   }
 
-  async #leave(database: PartnerDatabase): Promise<void> {
+  async #leave(database: IDBDatabase): Promise<void> {
     this.#opening = undefined;
     const check = async (): Promise<boolean> =>
       this.#isCurrent(await metaOf(begin(database, 'readonly').meta));
@@ -230,7 +224,7 @@ export class DiskAnswers {
   }
 
   /** Read anew in its own transaction: the answer of the network may have been written meanwhile. */
-  async #tidy(database: PartnerDatabase, key: string): Promise<void> {
+  async #tidy(database: IDBDatabase, key: string): Promise<void> {
     const { answers } = begin(database);
     const row: unknown = await answers.get(key);
     const good = isStoredAnswer(row) && row.epoch === this.#epoch;
@@ -239,17 +233,17 @@ export class DiskAnswers {
   }
 
   /** The longest unused go. */
-  async #trim(database: PartnerDatabase, keep: (count: number) => number): Promise<void> {
+  async #trim(database: IDBDatabase, keep: (count: number) => number): Promise<void> {
     const { answers, done } = begin(database);
     const count = await answers.count();
     const surplus = count - keep(count);
-    const keys = surplus > 0 ? await answers.index('usedAt').getAllKeys(null, surplus) : [];
+    const keys = surplus > 0 ? await answers.keysBy('usedAt', surplus) : [];
     await Promise.all([...keys.map((key) => answers.delete(key)), done]);
   }
 
   /** Once more on a new connection, for it may have been closed under us; after some of that, memory. */
   async #attempt<T>(
-    work: (database: PartnerDatabase) => Promise<T>,
+    work: (database: IDBDatabase) => Promise<T>,
     when: keyof Opening = 'checked',
   ): Promise<T | undefined> {
     for (let round = 0; round < 2; round++) {

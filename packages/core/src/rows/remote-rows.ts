@@ -115,16 +115,15 @@ export class RemoteRows<
     column: string,
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<readonly DistinctRowValue[]> {
-    const { askColumn, valuesOf } = await import('./remote-columns.js');
-    const { distinct } = this.#options;
-    return valuesOf(await askColumn(this.#options, distinct, [filter, column], options));
+    const { distinct } = await import('./remote-columns.js');
+    return distinct(this.#options, [filter, column], options);
   }
 
   async group(
     request: RowGroupRequest<Filter>,
     options: { readonly signal?: AbortSignal | undefined } = {},
   ): Promise<RowGroups> {
-    const { askColumn, groupsOf } = await import('./remote-columns.js');
-    return groupsOf(await askColumn(this.#options, this.#options.group, [request], options));
+    const { group } = await import('./remote-columns.js');
+    return group(this.#options, [request], options);
   }
 }

@@ -25,10 +25,6 @@ export class RowPages<Row> {
     return Math.floor(index / this.size);
   }
 
-  get(number: number): KnownPage<Row> | undefined {
-    return this.#pages.get(number);
-  }
-
   rowAt(index: number): Row | undefined {
     const known = this.#pages.get(this.numberOf(index))?.rows;
     const place = index % this.size;

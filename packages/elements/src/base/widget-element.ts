@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import {
   appearanceContext,
@@ -11,6 +10,7 @@ import {
   type Theme,
 } from '../context/contexts.js';
 import { ConsumeController } from '../context/context-consumer.js';
+import { ProvideController } from '../context/context-provider.js';
 import { setIfDifferent } from '../context/set-if-different.js';
 import { PartnerErrorEvent } from '../events/error.js';
 import { PartnerReadyEvent } from '../events/ready.js';
@@ -64,7 +64,7 @@ export abstract class WidgetElement extends PartnerElement {
 
   readonly #appearance = new ConsumeController(this, appearanceContext);
   readonly #outerMessages = new ConsumeController(this, messagesContext);
-  #innerMessages!: ContextProvider<typeof messagesContext>;
+  #innerMessages!: ProvideController<MessagesContext | undefined>;
   readonly #internals = this.attachInternals();
   #connectedAt = 0;
   #ready = false;
@@ -76,7 +76,7 @@ export abstract class WidgetElement extends PartnerElement {
    */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#innerMessages = new ContextProvider(root as HTMLElement, { context: messagesContext });
+    this.#innerMessages = new ProvideController(root as HTMLElement, messagesContext);
     return root;
   }
 

@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { createPartnerCore, type PartnerCore } from '@partner-widgets/core/partner-suite-core';
 import type { DegradedNotice } from '@partner-widgets/core/client/client';
 import type { FetchSession, SessionEndReason } from '@partner-widgets/core/session/session';
@@ -16,6 +15,7 @@ import {
   type MessagesContext,
   type Theme,
 } from '../context/contexts.js';
+import { ProvideController } from '../context/context-provider.js';
 import { isSame, setIfDifferent } from '../context/set-if-different.js';
 import { openWaitingRoom } from '../context/waiting-room.js';
 
@@ -72,11 +72,11 @@ export class Provision {
 
   constructor(host: HTMLElement, listener: ProvisionListener) {
     this.#listener = listener;
-    this.#session = new ContextProvider(host, { context: sessionContext });
-    this.#data = new ContextProvider(host, { context: dataContext });
-    this.#messages = new ContextProvider(host, { context: messagesContext });
-    this.#appearance = new ContextProvider(host, { context: appearanceContext });
-    this.#telemetry = new ContextProvider(host, { context: telemetryContext });
+    this.#session = new ProvideController(host, sessionContext);
+    this.#data = new ProvideController(host, dataContext);
+    this.#messages = new ProvideController(host, messagesContext);
+    this.#appearance = new ProvideController(host, appearanceContext);
+    this.#telemetry = new ProvideController(host, telemetryContext);
     this.#providers = [
       this.#session,
       this.#data,

@@ -20,8 +20,6 @@ export class SubjectLookup {
     question: SubjectQuestion,
     signal: AbortSignal,
   ): Promise<readonly string[]> {
-    const known = this.known(question);
-    if (known) return known;
     const { value } = await client.read('resolveSubjects', { body: question }, { signal });
     this.#key = JSON.stringify(question);
     this.#ids = value.ids;

@@ -41,17 +41,22 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       (row) => row.currency,
       options,
     );
+  const text = (
+    id: ConsumptionColumnId & keyof ConsumptionRecord,
+    options = {},
+    textOf = (row: ConsumptionRecord): string | null => row[id],
+  ): Column => textColumn(id, label(id), textOf, options);
   const coded = (id: 'billDetailType' | 'chargingMode', width: number): Column =>
-    textColumn(id, label(id), (row) => words.codes[id][row[id]] ?? row[id], { width });
+    text(id, { width }, (row) => words.codes[id][row[id]] ?? row[id]);
+  const time = (id: 'consumeTime' | 'tradeTime', options = {}): Column =>
+    timeColumn(id, label(id), writing, (row) => row[id], options);
   const subject = (row: ConsumptionRecord) => ({
     id: row.customerId,
     name: row.customerName,
     accountName: row.accountName,
   });
   return [
-    timeColumn('consumeTime', label('consumeTime'), writing, (row) => row.consumeTime, {
-      removable: false,
-    }),
+    time('consumeTime', { removable: false }),
     subjectColumn('customer', label('customer'), 'customer', subject, reveal, words.formerCustomer),
     codeColumn(
       'associationType',
@@ -61,42 +66,24 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
       (row) => row.associationType,
       { width: 112 },
     ),
-    textColumn(
+    text(
       'accountManagerName',
-      label('accountManagerName'),
-      (row) => row.accountManagerName ?? row.accountManagerId,
       { width: 120 },
+      (row) => row.accountManagerName ?? row.accountManagerId,
     ),
-    textColumn(
-      'serviceTypeCode',
-      label('serviceTypeCode'),
-      (row) => row.serviceTypeName || row.serviceTypeCode,
-      {
-        width: 168,
-      },
-    ),
-    textColumn('productName', label('productName'), (row) => row.productName, { width: 200 }),
+    text('serviceTypeCode', { width: 168 }, (row) => row.serviceTypeName || row.serviceTypeCode),
+    text('productName', { width: 200 }),
     coded('billDetailType', 144),
     coded('chargingMode', 112),
-    textColumn('tradeId', label('tradeId'), (row) => row.tradeId, { width: 192 }),
+    text('tradeId', { width: 192 }),
     // What the page is about stays in sight, however far the columns are scrolled.
     amount('paymentAmount', { removable: false, pinned: 'end' }),
     paymentStatusColumn(label('paymentStatus'), words.codes.paymentStatus),
-    textColumn('regionCode', label('regionCode'), (row) => row.regionName || row.regionCode, {
-      ...hidden,
-      width: 136,
-    }),
-    textColumn('resourceName', label('resourceName'), (row) => row.resourceName, hidden),
-    textColumn('resourceId', label('resourceId'), (row) => row.resourceId, {
-      ...hidden,
-      width: 264,
-    }),
-    textColumn('productSpec', label('productSpec'), (row) => row.productSpec, {
-      ...hidden,
-      sortable: false,
-      width: 200,
-    }),
-    timeColumn('tradeTime', label('tradeTime'), writing, (row) => row.tradeTime, hidden),
+    text('regionCode', { ...hidden, width: 136 }, (row) => row.regionName || row.regionCode),
+    text('resourceName', hidden),
+    text('resourceId', { ...hidden, width: 264 }),
+    text('productSpec', { ...hidden, sortable: false, width: 200 }),
+    time('tradeTime', hidden),
     amount('officialAmount', hidden),
     amount('discountAmount', hidden),
     amount('eraseAmount', hidden),
@@ -107,10 +94,6 @@ export function consumptionColumns(context: ConsumptionColumnContext): Column[] 
     amount('storedValueCardAmount', hidden),
     amount('debtAmount', hidden),
     amount('writeoffAmount', hidden),
-    textColumn('customerId', label('customerId'), (row) => row.customerId, {
-      ...hidden,
-      sortable: false,
-      width: 264,
-    }),
+    text('customerId', { ...hidden, sortable: false, width: 264 }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { VoucherLogFilter, VoucherLogRecord } from '@partner-widgets/contract/voucher-log';
-import { dayRange } from '@partner-widgets/domain/billing-ranges';
 import { shiftCycle } from '@partner-widgets/domain/billing-time';
+import { dayRange } from '@partner-widgets/domain/day-range';
 import { validateVoucherLogFilter } from '@partner-widgets/domain/voucher-log-filter';
 import type {
   FilterProperty,

@@ -1,10 +1,5 @@
 import type { DatasetChunk, ReadyManifest } from '@partner-widgets/contract/dataset';
-import {
-  begin,
-  openDatabase,
-  type PartnerDatabase,
-  type Transaction,
-} from '../../cache/database.js';
+import { begin, openDatabase, type Transaction } from '../../cache/database.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import { checksumOf } from './checksum.js';
 import { diskBudget } from './disk-budget.js';
@@ -48,7 +43,7 @@ type Stores = Transaction<'readwrite'>;
 export class ChunkStore {
   readonly #options: ChunkStoreOptions;
   readonly #clock: Clock;
-  #opening: Promise<PartnerDatabase | undefined> | undefined;
+  #opening: Promise<IDBDatabase | undefined> | undefined;
   #works = true;
   #failures = 0;
   #isFull = false;
@@ -274,7 +269,7 @@ export class ChunkStore {
     return undefined;
   }
 
-  async #open(): Promise<PartnerDatabase | undefined> {
+  async #open(): Promise<IDBDatabase | undefined> {
     const reopen = (): void => {
       this.#opening = undefined;
     };
