@@ -14,7 +14,7 @@ const IN_BROWSER = new Set(['domain', 'core', 'elements', 'widgets', 'suite']);
 /** Bare modules that a package may use; a package without a list may use any that its package.json names. */
 const OUTSIDE = {
   domain: [],
-  core: [],
+  core: ['idb'],
   elements: ['lit', '@lit/context', 'chart.js'],
   widgets: ['lit'],
   suite: ['lit'],

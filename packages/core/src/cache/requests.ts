@@ -1,8 +1,11 @@
+/**
+ * The browser's own requests as promises, as far as the page's cache needs them. `idb`, which serves the worker
+ * (`dataset/store`), would be a thirtieth of what the board may weigh until it is ready.
+ */
+
 /** Of any kind of value: who reads one looks what it is. */
 export interface ReadableStore {
   get(key: string): Promise<unknown>;
-  getAll(): Promise<unknown[]>;
-  getAllKeys(range?: IDBKeyRange): Promise<string[]>;
   /** The first keys in the order of an index. */
   keysBy(index: string, most: number): Promise<string[]>;
   count(): Promise<number>;
@@ -23,8 +26,6 @@ export const resultOf = <T>(request: IDBRequest<T>): Promise<T> =>
 
 export const storeOf = (store: IDBObjectStore): WritableStore => ({
   get: (key) => resultOf(store.get(key)),
-  getAll: () => resultOf(store.getAll()),
-  getAllKeys: (range) => resultOf(store.getAllKeys(range)) as Promise<string[]>,
   keysBy: (index, most) => resultOf(store.index(index).getAllKeys(null, most)) as Promise<string[]>,
   count: () => resultOf(store.count()),
   put: (value, key) => resultOf(store.put(value, key)),

@@ -1,7 +1,8 @@
 import type { DatasetChunk, ReadyManifest } from '@partner-widgets/contract/dataset';
-import { begin, openDatabase, type Transaction } from '../../cache/database.js';
+import { openDatabase } from '../../cache/database.js';
 import { systemClock, type Clock } from '../../platform/clock.js';
 import { checksumOf } from './checksum.js';
+import { beginChunks, type ChunkTransaction } from './chunk-transaction.js';
 import { diskBudget } from './disk-budget.js';
 import {
   SCHEMA,
@@ -34,7 +35,7 @@ export interface ChunkStoreOptions {
 }
 
 /** Chunks of these may be read and written side by side. */
-type Stores = Transaction<'readwrite'>;
+type Stores = ChunkTransaction<'readwrite'>;
 
 /**
  * The chunks and manifests of one principal in its database; lives in the worker. Every transaction looks at the purge
@@ -240,14 +241,14 @@ export class ChunkStore {
   /** `work` within a transaction in which nobody has purged; once more on a new connection when that one is closed. */
   async #attempt<Mode extends 'readonly' | 'readwrite', T>(
     mode: Mode,
-    work: (stores: Transaction<Mode>) => Promise<T>,
+    work: (stores: ChunkTransaction<Mode>) => Promise<T>,
   ): Promise<T | undefined> {
     for (let round = 0; round < 2 && this.#works; round++) {
       const opening = (this.#opening ??= this.#open());
       const database = await opening;
       if (!database) return this.#giveUp('unavailable');
       try {
-        const stores = begin(database, mode, ['meta', 'chunks', 'manifests']);
+        const stores = beginChunks(database, mode);
         const looking: Promise<unknown> = stores.meta.get('epoch');
         // What only reads need not wait for the epoch: what it has read is dropped if that is another.
         const reading = mode === 'readonly' ? work(stores) : undefined;
