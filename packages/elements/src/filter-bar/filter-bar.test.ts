@@ -204,6 +204,8 @@ describe('<partner-filter-bar>', () => {
 
   it('says why a filter can not be used now', async () => {
     const bar = await show({ zero: 'all' });
+    find(bar, '[aria-expanded]').click();
+    await bar.updateComplete;
     expect(find<HTMLInputElement>(bar, '#resource').disabled).to.equal(true);
     expect(find(bar, '#resource-note').textContent).to.equal('离线时不可用');
   });
