@@ -37,6 +37,15 @@ export const filterBarStyles = css`
     max-inline-size: 100%;
   }
 
+  /* As high as a label above a control. */
+  .field.coming {
+    min-block-size: calc(var(--_space-4) + var(--_space-1) + var(--_control-height));
+  }
+
+  .field.coming.fit {
+    inline-size: 176px;
+  }
+
   .label {
     display: flex;
     gap: var(--_space-1);

@@ -101,6 +101,28 @@ describe('<partner-filter-bar>', () => {
     }
   }
 
+  it('makes the filters behind the button when they are opened, and keeps them', async () => {
+    const bar = await show();
+    expect(bar.shadowRoot?.querySelector('#name')).to.equal(null);
+    find(bar, '[aria-expanded]').click();
+    await bar.updateComplete;
+    const name = find(bar, '#name');
+    find(bar, '[aria-expanded]').click();
+    await bar.updateComplete;
+    expect(find(bar, '#name')).to.equal(name);
+  });
+
+  it('keeps the room of filters that are not drawn yet', async () => {
+    const bar = await show();
+    const height = bar.getBoundingClientRect().height;
+    for (const drawn of [0, 1]) {
+      bar.drawn = drawn;
+      await bar.updateComplete;
+      expect(bar.shadowRoot?.querySelectorAll('#first label').length).to.equal(drawn);
+      expect(bar.getBoundingClientRect().height).to.equal(height);
+    }
+  });
+
   it('is accessible in forced colours', async () => {
     await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' });
     const bar = await show({ services: ['ecs'] });
@@ -182,6 +204,8 @@ describe('<partner-filter-bar>', () => {
 
   it('says why a filter can not be used now', async () => {
     const bar = await show({ zero: 'all' });
+    find(bar, '[aria-expanded]').click();
+    await bar.updateComplete;
     expect(find<HTMLInputElement>(bar, '#resource').disabled).to.equal(true);
     expect(find(bar, '#resource-note').textContent).to.equal('离线时不可用');
   });

@@ -57,7 +57,13 @@ export class PartnerFilterBar extends PartnerElement {
    */
   @property({ type: Boolean, attribute: 'single-row' }) singleRow = false;
 
+  /** How many of the first row's filters are drawn: of a row that comes bit by bit, the others keep their room. */
+  @property({ attribute: false }) drawn = Infinity;
+
   @state() private expanded = false;
+
+  /** Most of the bar's work is in filters that most users never open: they are made when they are first seen. */
+  #wasExpanded = false;
 
   readonly #messages = new MessagesController<ElementMessages>(this, elementDictionaries);
 
@@ -70,6 +76,7 @@ export class PartnerFilterBar extends PartnerElement {
     }
     // An issue behind the closed disclosure would be invisible.
     if (this.#rest.some((filter) => this.#issueOf(filter))) this.expanded = true;
+    this.#wasExpanded ||= this.expanded;
   }
 
   override render() {
@@ -82,7 +89,11 @@ export class PartnerFilterBar extends PartnerElement {
     const canFold = this.singleRow && primary.length > 1;
     return html`<div class=${classMap(classes)} part="bar" role="search" aria-label=${text.filters}>
       <div class="row first" id="first">
-        ${primary.map((filter) => this.#renderField(filter, text))}
+        ${primary.map((filter, index) =>
+          index < this.drawn
+            ? this.#renderField(filter, text)
+            : html`<div class="field coming ${widthOf(filter)}"></div>`,
+        )}
         <div class="buttons">
           ${
             rest.length > 0 || canFold
@@ -108,7 +119,7 @@ export class PartnerFilterBar extends PartnerElement {
         </div>
       </div>
       <div class="row" id="rest" ?hidden=${!this.expanded || rest.length === 0}>
-        ${rest.map((filter) => this.#renderField(filter, text))}
+        ${this.#wasExpanded ? rest.map((filter) => this.#renderField(filter, text)) : nothing}
       </div>
       ${this.#renderChips(text)}
     </div>`;
@@ -138,10 +149,11 @@ export class PartnerFilterBar extends PartnerElement {
     const issue = this.#issueOf(filter);
     const note = issue ?? disabledReason ?? hint;
     const isGroup = kind === 'month-range' || kind === 'day-range' || kind === 'switch';
-    const width =
-      kind === 'switch' || kind === 'fixed' ? 'fit' : isGroup || kind === 'contains' ? 'wide' : '';
     const mark = required ? html`<span class="mark" aria-hidden="true">*</span>` : nothing;
-    return html`<div class="field ${width} ${filter.elsewhere ? 'elsewhere' : ''}" part="field">
+    return html`<div
+      class="field ${widthOf(filter)} ${filter.elsewhere ? 'elsewhere' : ''}"
+      part="field"
+    >
       ${
         isGroup || kind === 'fixed' || kind === 'multi-select' || kind === 'contains'
           ? html`<span class="label">${label}${mark}</span>`
@@ -207,6 +219,11 @@ export class PartnerFilterBar extends PartnerElement {
     this.value = value;
     this.emit(new FilterChangeEvent({ value, changed, valid }));
   }
+}
+
+function widthOf({ kind }: FilterDefinition): string {
+  if (kind === 'switch' || kind === 'fixed') return 'fit';
+  return kind === 'month-range' || kind === 'day-range' || kind === 'contains' ? 'wide' : '';
 }
 
 declare global {

@@ -6,6 +6,7 @@ import { FilterChangeEvent, type FilterDefinition } from '../filter-bar/filter-d
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
 import { datasetOf } from './dataset-of.js';
 import type { RecordTableMessages } from './messages/messages.js';
+import { hasTurn } from './parts-in-turn.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
 import { renderDatasetStrip } from './sync/render-dataset-strip.js';
@@ -14,7 +15,8 @@ import { renderSavedViews } from './views/render-saved-views.js';
 type Host = RecordTableElement<unknown, unknown, FilterInput, PageWords>;
 
 /** How old the rows are, and in which zone times are told. */
-export function renderStamp(host: Host, common: RecordTableMessages): TemplateResult {
+export function renderStamp(host: Host, common: RecordTableMessages) {
+  if (!hasTurn(host, 'totals')) return nothing;
   const { rows, data } = host.query;
   return html`<partner-freshness
       .asOf=${rows.asOf}
@@ -27,13 +29,16 @@ export function renderStamp(host: Host, common: RecordTableMessages): TemplateRe
     <span part="zone">${common.zone(timeZoneLabel(host.own.timeZone))}</span>`;
 }
 
-export function renderFilters(host: Host, words: PageWords): TemplateResult {
+export function renderFilters(host: Host, words: PageWords): TemplateResult | undefined {
+  if (!hasTurn(host, 'bar')) return undefined;
+  const drawn = hasTurn(host, 'filters') ? Infinity : hasTurn(host, 'first-filter') ? 1 : 0;
   return html`<partner-filter-bar
     part="filters"
     .filters=${host.filterDefinitions(words).map((filter) => withReason(host, filter))}
     .value=${host.bar?.value}
     .defaults=${host.bar?.defaults}
     .issues=${host.bar?.issues}
+    .drawn=${drawn}
     @filter-change=${host.bar?.take}
   ></partner-filter-bar>`;
 }
@@ -66,7 +71,8 @@ export function renderToolbar(
   host: Host,
   common: RecordTableMessages,
   words: PageWords,
-): TemplateResult {
+): TemplateResult | undefined {
+  if (!hasTurn(host, 'toolbar')) return undefined;
   const { query } = host;
   const mayExport = host.isReady && query.may('export');
   const isEmpty = query.rows.total === 0 || query.filter === undefined;

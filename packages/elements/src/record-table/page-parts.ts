@@ -18,6 +18,7 @@ import { pagePartsStyles } from './page-parts.styles.js';
 
 export { BarFilters } from './bar-filters.js';
 export { renderFace, renderLater, renderNotices } from './occasions.js';
+export { comeInTurn } from './parts-in-turn.js';
 export { renderFilters, renderStamp, renderToolbar } from './page-parts-view.js';
 export { renderTotals } from './totals-strip.js';
 export { elementDictionaries };

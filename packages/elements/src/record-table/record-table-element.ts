@@ -15,6 +15,7 @@ import type { Writing } from './column-kinds.js';
 import { faceOf, type Face } from './face.js';
 import type { RecordTableMessages } from './messages/messages.js';
 import type * as PageParts from './page-parts.js';
+import { nextPaint } from './next-paint.js';
 import { monthsBackInput } from './page-window.js';
 import type { FilterInput, RecordPage } from './record-page.js';
 import { RecordFilters } from './record-filters.js';
@@ -38,13 +39,6 @@ const breath = 60;
 
 /** Safari has no idle callback. */
 const requestIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
-
-/** Behind the frame that shows what was drawn; a page that is not seen has no frames. */
-const nextPaint = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, grace);
-  });
 
 const none: ReadonlySet<string> = new Set();
 
@@ -191,19 +185,20 @@ export abstract class RecordTableElement<
 
   async #loadParts(): Promise<void> {
     const [parts, looks] = await Promise.all([import('./page-parts.js'), this.loadPage()]);
-    const [common] = await Promise.all([
-      this.wordsOf(parts.dictionaries),
-      // Those of the parts inside: with them at hand, no part grows after it is drawn.
-      this.wordsOf(parts.elementDictionaries),
-    ]);
     const root = this.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [
       ...root.adoptedStyleSheets,
       ...[...parts.styles, ...looks].flatMap(({ styleSheet }) => styleSheet ?? []),
     ];
+    const [common] = await Promise.all([
+      this.wordsOf(parts.dictionaries),
+      // Those of the parts inside: with them at hand, no part grows after it is drawn.
+      this.wordsOf(parts.elementDictionaries),
+    ]);
     this.common = common;
     this.bar = new parts.BarFilters(this, this.filtering);
     this.parts = parts;
+    void parts.comeInTurn(this);
   }
 
   /** Further words, there when it settles. */

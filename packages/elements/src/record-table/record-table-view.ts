@@ -38,10 +38,10 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
     </header>
     ${
       hasQuestion
-        ? html`${all ? parts.renderFilters(host, words) : renderFilterRoom(host)}
+        ? html`${(all && parts.renderFilters(host, words)) ?? renderFilterRoom(host)}
           ${occasions && common ? occasions.renderNotices(host, common) : nothing}
-          ${isCalm ? (all ? parts.renderTotals(host, common, words) : renderTotalRoom(host)) : nothing}
-          ${face === 'choose' || face === 'invalid' ? nothing : all ? parts.renderToolbar(host, common, words) : html`<div class="toolbar"></div>`}`
+          ${isCalm ? ((all && parts.renderTotals(host, common, words)) ?? renderTotalRoom(host)) : nothing}
+          ${face === 'choose' || face === 'invalid' ? nothing : ((all && parts.renderToolbar(host, common, words)) ?? html`<div class="toolbar"></div>`)}`
         : nothing
     }
     ${isCalm ? renderTable(host, words) : html`<div class="face" part="state">${occasions && common ? occasions.renderFace(host, common, words) : nothing}</div>`}

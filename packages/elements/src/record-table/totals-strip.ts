@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyIcon } from './copy-icon.js';
 import type { RecordTableMessages } from './messages/messages.js';
+import { hasTurn } from './parts-in-turn.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
 import { writeTotal, type WrittenTotal } from './totals.js';
@@ -12,7 +13,8 @@ export function renderTotals(
   host: Host,
   common: RecordTableMessages,
   words: PageWords,
-): TemplateResult {
+): TemplateResult | undefined {
+  if (!hasTurn(host, 'totals')) return undefined;
   const { summary, summaryFailure } = host.query;
   const currency = host.currency;
   return html`<section

@@ -3,6 +3,7 @@ import { waitUntil } from '@partner-widgets/core/testing/patience';
 import { scenarioById, type Scenario } from '@partner-widgets/scenarios/registry';
 import { html, render } from 'lit';
 import { PartnerProvider } from '../../provider/partner-provider.js';
+import { hasTurn } from '../parts-in-turn.js';
 
 /** What the stage needs of a record table, whatever its rows. */
 export interface AnyRecordTable extends HTMLElement {
@@ -123,7 +124,7 @@ export async function stage<T extends AnyRecordTable>(
   };
   if (options.settled !== false) {
     await until(() => events.some(({ type }) => type === 'partner-ready'), `${tag} is ready`);
-    await until(() => element.parts, `${tag} is complete`);
+    await until(() => element.parts && hasTurn(element, 'table'), `${tag} is complete`);
     await element.updateComplete;
   }
   return found;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { hasTurn } from '../parts-in-turn.js';
 import type { FilterInput } from '../record-page.js';
 import type { PageWords, RecordTableElement } from '../record-table-element.js';
 import type { ViewedTable } from './partner-saved-views.js';
@@ -32,7 +33,7 @@ function viewedTable(host: Host): ViewedTable {
 export function renderSavedViews(host: Host): TemplateResult {
   void import('./define.js');
   const keeper = keeperOf(host);
-  void host.updateComplete.then(() => keeper.attend());
+  if (hasTurn(host, 'table')) void host.updateComplete.then(() => keeper.attend());
   return html`<partner-saved-views
     part="views"
     .client=${host.query.data?.client}

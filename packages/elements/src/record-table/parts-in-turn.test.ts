@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { comeInTurn, hasTurn } from './parts-in-turn.js';
+
+/** Writes down what each render would show. */
+function page(isSettled: boolean) {
+  const renders: string[][] = [];
+  const host = {
+    isSettled,
+    requestUpdate: () =>
+      renders.push(
+        (['bar', 'first-filter', 'filters', 'totals', 'toolbar', 'table'] as const).filter((part) =>
+          hasTurn(host, part),
+        ),
+      ),
+  };
+  return { host, renders };
+}
+
+describe('the parts of a page whose rows stand', () => {
+  it('come one by one, from top to bottom, and stay', async () => {
+    const { host, renders } = page(true);
+    await comeInTurn(host);
+    expect(renders.map((shown) => shown.at(-1))).to.deep.equal([
+      'bar',
+      'first-filter',
+      'filters',
+      'totals',
+      'toolbar',
+      'table',
+    ]);
+    expect(renders.map(({ length }) => length)).to.deep.equal([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('begin at once: the bar is there with the render that has the parts', () => {
+    const { host } = page(true);
+    void comeInTurn(host);
+    expect(hasTurn(host, 'bar')).to.equal(true);
+    expect(hasTurn(host, 'toolbar')).to.equal(false);
+  });
+
+  it('come whole where there are no rows to work with yet', async () => {
+    const { host, renders } = page(false);
+    await comeInTurn(host);
+    expect(renders).to.have.length(0);
+    expect(hasTurn(host, 'table')).to.equal(true);
+  });
+});
