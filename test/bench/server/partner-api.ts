@@ -49,7 +49,8 @@ export class PartnerApi {
     if (operation === 'capabilities') return sendJson(response, capabilities());
     if (operation === 'catalogue') return sendJson(response, catalogue());
     if (operation === 'account-managers') return sendJson(response, managerList());
-    if (operation === 'resellers') return sendJson(response, { items: [], total: 0, asOf });
+    if (operation === 'resellers' || operation === 'views')
+      return sendJson(response, { items: [], total: 0, asOf });
     if (operation === 'exports' && request.method === 'POST')
       return sendJson(response, { id: 'local-export', asOf }, 201);
     if (operation === 'consumption/query' && isEverything((body as ConsumptionQuery).filter))
