@@ -1,3 +1,5 @@
+import { storeName } from './picture/stated-page.js';
+
 /** Nobody has taken it by then (ms): the principal is another one, or the code did not come. */
 const PATIENCE = 10_000;
 
@@ -8,10 +10,7 @@ const PATIENCE = 10_000;
  */
 export function openEarly(provider: Element): void {
   try {
-    const principal = provider.getAttribute('principal');
-    if (!principal) return;
-    const url = new URL(provider.getAttribute('endpoint') ?? '', document.baseURI);
-    const name = `partner-widgets/1|${url.origin}${url.pathname.replace(/\/+$/, '')}|${principal}`;
+    const name = storeName(provider);
     const slot = globalThis as unknown as Record<symbol, unknown>;
     const place = Symbol.for('partner-widgets/1/opening');
     const request = indexedDB.open(name);

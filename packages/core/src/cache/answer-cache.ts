@@ -4,6 +4,7 @@ import { settleWithin } from '../platform/waiting.js';
 import { DATA_VERSION, SETTLE_TIMEOUT, databaseName, deleteDatabase } from './database.js';
 import { DiskAnswers } from './disk-answers.js';
 import type { News } from './news.js';
+import { forgetPictures } from './pictures.js';
 import type { LastGoodSession, PurgeReason, StoredAnswer } from './stored-answer.js';
 
 const MOST_IN_MEMORY = 100;
@@ -122,6 +123,9 @@ export class AnswerCache {
       news.post({ type: 'purge', principal, reason, epoch: undefined });
       return true;
     }
+    const name = databaseName(endpoint, principal);
+    // Once more below: another tab may take one until it sees the new epoch.
+    forgetPictures(name);
     const target = isMine && disk ? disk : this.#diskOf(principal);
     const epoch = await settleWithin(
       platform.clock,
@@ -129,9 +133,10 @@ export class AnswerCache {
       target.clear(reason),
       undefined,
     );
+    forgetPictures(name);
     news.post({ type: 'purge', principal, reason, epoch });
     target.close();
-    const deleted = await deleteDatabase(databaseName(endpoint, principal), platform.clock);
+    const deleted = await deleteDatabase(name, platform.clock);
     const isGone = epoch !== undefined || deleted;
     if (!isGone) this.#options.onDegraded('purge-incomplete');
     return isGone;

@@ -129,9 +129,18 @@ export abstract class WidgetElement extends PartnerElement {
   }
 
   #receiveData(value: DataContext | undefined, signal: AbortSignal): void {
+    if (this.#stopListening) this.#removePicture();
     this.#stopListening?.();
-    this.#stopListening = value?.onPurge(() => this.purge());
+    this.#stopListening = value?.onPurge(() => {
+      this.#removePicture();
+      this.purge();
+    });
     this.dataChanged(value, signal);
+  }
+
+  /** Of the last visit, painted before this code was there (`suite/src/picture`). */
+  #removePicture(): void {
+    this.shadowRoot?.querySelector('.picture')?.remove();
   }
 
   #passMessagesOn(): void {

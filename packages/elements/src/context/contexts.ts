@@ -19,7 +19,10 @@ export interface DataContext {
   readonly client: Client;
   readonly session: Session;
   /** What is kept for this principal, and forgotten with it; absent from contexts of an older minor. */
-  readonly cache?: Pick<AnswerCache, 'get' | 'put' | 'ticket'> | undefined;
+  readonly cache?:
+    | (Pick<AnswerCache, 'get' | 'put' | 'ticket'> &
+        Partial<Pick<AnswerCache, 'isCurrent' | 'lastGood' | 'principal' | 'verify'>>)
+    | undefined;
   /** Called before anything of a new principal is shown: empty the screen. Returns the unsubscriber. */
   onPurge(listener: () => void): () => void;
   /** Whole billing cycles in a worker. Absent from a provider of an older minor. */

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Of the whole page. Parts bring their own. */
 export const recordTableStyles = css`
   :host {
+    position: relative;
     container: record-table / inline-size;
   }
 
@@ -122,7 +123,9 @@ export const recordTableStyles = css`
     background: var(--_surface);
   }
 
-  .early {
+  /* Nothing shines through the picture of the last visit. */
+  .early,
+  .page:has(~ .picture) {
     visibility: hidden;
   }
 

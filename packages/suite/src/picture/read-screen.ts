@@ -1,0 +1,272 @@
+import type { Picture, Shape } from './picture.js';
+
+type Screen = Pick<Picture, 'looks' | 'shapes' | 'later' | 'width' | 'height'>;
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const meet = (one: Area, other: Area): Area => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+/** Comes behind the first rows. */
+const behindTheRows = '.stamp, partner-filter-bar, .room, .totals > *, .toolbar';
+/** Menus, hints and dialogs. */
+const above = ':popover-open, dialog';
+
+const transparent = 'rgba(0, 0, 0, 0)';
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const pixels = (length: string): number => parseFloat(length) || 0;
+
+const bordersOf = (style: CSSStyleDeclaration): string =>
+  ['top', 'right', 'bottom', 'left']
+    .filter((side) => pixels(style.getPropertyValue(`border-${side}-width`)) > 0)
+    .map((side) => `border-${side}:${style.getPropertyValue(`border-${side}`)};`)
+    .join('');
+
+function surfaceOf(style: CSSStyleDeclaration): string {
+  const { backgroundColor, backgroundImage, borderRadius, boxShadow, clipPath } = style;
+  const background = backgroundImage === 'none' ? backgroundColor : backgroundImage;
+  const fill = background === transparent ? '' : `background:${background};`;
+  const shadow = boxShadow === 'none' ? '' : `box-shadow:${boxShadow};`;
+  const surface = fill + shadow + bordersOf(style);
+  if (!surface) return '';
+  const round = borderRadius === '0px' ? '' : `border-radius:${borderRadius};`;
+  return surface + round + (clipPath === 'none' ? '' : `clip-path:${clipPath};`);
+}
+
+/** One by one: the shorthand is empty where a variant is set. */
+const letteringOf = (style: CSSStyleDeclaration): string =>
+  ['font-family', 'font-size', 'font-weight', 'font-variant-numeric', 'color', 'direction']
+    .map((name) => `${name}:${style.getPropertyValue(name)};`)
+    .join('');
+
+/** What the browser draws for a checkbox, nearly. */
+const checkbox = ({ colorScheme }: CSSStyleDeclaration): string =>
+  `color-scheme:${colorScheme};background:Field;border:1px solid GrayText;border-radius:2.5px;`;
+
+/** Circles and rectangles as outlines, so that a picture holds nothing but paths. */
+function outlineOf(shape: Element): string {
+  const number = (name: string): number => Number(shape.getAttribute(name) ?? 0);
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (shape.localName === 'rect') return `M${x} ${y}h${width}v${height}h${-width}z`;
+  if (shape.localName !== 'circle') return shape.getAttribute('d') ?? '';
+  const [cx, cy, r] = ['cx', 'cy', 'r'].map(number) as [number, number, number];
+  return `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
+}
+
+/** What a control says of itself; never what somebody has typed. */
+function sayingOf(element: Element): string {
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+  if (element instanceof HTMLInputElement && !element.value) return element.placeholder;
+  return '';
+}
+
+/** Reads what an open page shows, through every shadow root, and nothing that can't be seen. */
+class ScreenReader {
+  readonly #looks: string[] = [];
+  readonly #shapes: (readonly [around: Around, shape: Shape])[] = [];
+  readonly #origin: DOMRect;
+  readonly #range = document.createRange();
+
+  constructor(element: Element) {
+    this.#origin = element.getBoundingClientRect();
+  }
+
+  read(element: Element): Screen {
+    const { left, top, right } = this.#origin;
+    const bottom = Math.min(this.#origin.bottom, top + innerHeight);
+    const screen = { left, top, right, bottom };
+    this.#readChildren(element, { clip: screen, shade: '', layer: 0, isLater: false });
+    const ordered = this.#shapes.toSorted(([one], [other]) => one.layer - other.layer);
+    const shapes = (isLater: boolean): Shape[] =>
+      joined(
+        ordered.filter(([around]) => around.isLater === isLater).map(([, shape]) => shape),
+        this.#looks,
+      );
+    return {
+      width: element.clientWidth,
+      height: tenth(this.#origin.height),
+      looks: this.#looks,
+      shapes: shapes(false),
+      later: shapes(true),
+    };
+  }
+
+  #readChildren(parent: Element, around: Around): void {
+    const inside = parent.shadowRoot ?? parent;
+    const children =
+      inside instanceof HTMLSlotElement && inside.assignedElements().length > 0
+        ? inside.assignedElements()
+        : inside.children;
+    for (const child of children) this.#read(child, around);
+  }
+
+  #read(element: Element, around: Around): void {
+    const style = getComputedStyle(element);
+    const { opacity, zIndex, overflowX, visibility } = style;
+    if (style.display === 'none' || opacity === '0' || element.matches(above)) return;
+    const rect = element.getBoundingClientRect();
+    const isContents = style.display === 'contents';
+    const clip = isContents ? around.clip : meet(around.clip, rect);
+    if (!isContents && overflowX !== 'visible' && isEmpty(clip)) return;
+    const shade = around.shade + (opacity === '1' ? '' : `opacity:${opacity};`);
+    const isLater = around.isLater || element.matches(behindTheRows);
+    const layer = Math.max(around.layer, Number(zIndex) || 0);
+    const here = { clip: around.clip, shade, layer, isLater };
+    if (visibility === 'visible' && !isContents) {
+      if (element instanceof SVGElement) return this.#addIcon(element, style, rect, here);
+      const isCheckbox = element instanceof HTMLInputElement && element.type === 'checkbox';
+      this.#addSurface(isCheckbox ? checkbox(style) : surfaceOf(style), rect, here);
+      this.#readPseudo(element, style, rect, here);
+      this.#readTexts(element, style, rect, here);
+      this.#addSaying(element, rect, here);
+    }
+    const inner = overflowX === 'visible' ? around.clip : clip;
+    this.#readChildren(element, { ...here, clip: inner });
+  }
+
+  #look(declarations: string): number {
+    const known = this.#looks.indexOf(declarations);
+    return known < 0 ? this.#looks.push(declarations) - 1 : known;
+  }
+
+  #put(around: Around, look: string, area: Area, content: Shape[3], hasSize: boolean): void {
+    const { left, top } = this.#origin;
+    const place = [this.#look(around.shade + look), tenth(area.left - left), tenth(area.top - top)];
+    const size = [tenth(area.right - area.left), tenth(area.bottom - area.top)];
+    const shape = [...place, content, ...(hasSize ? size : [])] as unknown as Shape;
+    this.#shapes.push([around, shape]);
+  }
+
+  #addSurface(look: string, area: Area, around: Around): void {
+    const seen = meet(area, around.clip);
+    if (!look || isEmpty(seen)) return;
+    // A line below a row lies above the surfaces of its cells, and nothing but the line.
+    const isLine = /^border-bottom:[^;]+;$/.test(look);
+    const line = { ...seen, top: seen.bottom - 1 };
+    if (isLine) this.#put({ ...around, layer: Infinity }, look, line, '', true);
+    else this.#put(around, look, seen, '', true);
+  }
+
+  #addText(look: string, area: Area, around: Around, text: string, wraps = false): void {
+    const seen = meet(area, around.clip);
+    if (isEmpty(seen)) return;
+    const isCut = seen.right < area.right - 1 || seen.bottom < area.bottom - 1;
+    const cut = isCut ? 'overflow:hidden;text-overflow:ellipsis;' : '';
+    this.#put(around, look + cut, seen, text, isCut || wraps);
+  }
+
+  #addIcon(element: SVGElement, style: CSSStyleDeclaration, rect: DOMRect, around: Around): void {
+    if (isEmpty(meet(rect, around.clip))) return;
+    const { color, strokeWidth } = style;
+    const outlines = [...element.children].map(outlineOf);
+    this.#put(around, `stroke:${color};stroke-width:${strokeWidth};`, rect, outlines, true);
+  }
+
+  /** Those that draw something: arrows behind a label, lines between columns. */
+  #readPseudo(element: Element, style: CSSStyleDeclaration, rect: DOMRect, around: Around): void {
+    for (const which of ['::before', '::after']) {
+      const pseudo = getComputedStyle(element, which);
+      if (pseudo.content !== '""') continue;
+      const [width, height] = [pixels(pseudo.width), pixels(pseudo.height)];
+      const isPlaced = pseudo.position === 'absolute';
+      const left = isPlaced
+        ? rect.left + pixels(pseudo.left)
+        : style.direction === 'rtl'
+          ? rect.left + pixels(style.paddingLeft)
+          : rect.right - pixels(style.paddingRight) - width;
+      const top = rect.top + (isPlaced ? pixels(pseudo.top) : (rect.height - height) / 2);
+      const shade = around.shade + (pseudo.opacity === '1' ? '' : `opacity:${pseudo.opacity};`);
+      const area = { left, top, right: left + width, bottom: top + height };
+      this.#addSurface(surfaceOf(pseudo), area, { ...around, shade });
+    }
+  }
+
+  #addSaying(element: Element, rect: DOMRect, around: Around): void {
+    const text = sayingOf(element);
+    if (!text) return;
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    const style = getComputedStyle(
+      element,
+      element instanceof HTMLInputElement ? '::placeholder' : null,
+    );
+    const area = {
+      ...plainArea(rect),
+      left: rect.left + pixels(paddingLeft),
+      right: rect.right - pixels(paddingRight),
+    };
+    this.#addText(`${letteringOf(style)}line-height:${tenth(rect.height)}px;`, area, around, text);
+  }
+
+  #readTexts(element: Element, style: CSSStyleDeclaration, rect: DOMRect, around: Around): void {
+    for (const node of element.childNodes) {
+      if (!(node instanceof Text) || !node.data.trim()) continue;
+      this.#range.selectNodeContents(node);
+      const lines = this.#range.getClientRects();
+      const text = this.#range.getBoundingClientRect();
+      if (lines.length === 0) continue;
+      const inner = {
+        left: rect.left + pixels(style.paddingLeft),
+        top: rect.top,
+        right: rect.right - pixels(style.paddingRight),
+        bottom: rect.bottom,
+      };
+      const clip = style.overflowX === 'visible' ? around.clip : meet(around.clip, inner);
+      // Letters of several fonts are several rectangles of one line.
+      const wraps = text.height > 1.5 * (lines[0]?.height ?? 0);
+      const look =
+        letteringOf(style) +
+        (wraps
+          ? `white-space:pre-wrap;line-height:${style.lineHeight};`
+          : `line-height:${tenth(text.height)}px;`);
+      const inside = { ...around, clip };
+      this.#addText(look, plainArea(text), inside, wraps ? node.data.trim() : node.data, wraps);
+    }
+  }
+}
+
+/** Cells of a column, one below the other and a line apart, are one surface: the browser has less to paint. */
+function joined(shapes: readonly Shape[], looks: readonly string[]): Shape[] {
+  const columns = new Map<string, number>();
+  const kept: Shape[] = [];
+  for (const shape of shapes) {
+    const [look, x, y, content, width = 0, height = 0] = shape;
+    const isPlain = content === '' && !/border-(top|bottom|radius)/.test(looks[look] ?? '');
+    const column = `${look} ${x} ${width}`;
+    const place = isPlain ? columns.get(column) : undefined;
+    const [, , top = 0, , , tall = 0] = kept[place ?? -1] ?? [];
+    if (place !== undefined && Math.abs(top + tall - y) < 2)
+      kept[place] = [look, x, top, '', width, tenth(y + height - top)];
+    else if (kept.push(shape) && isPlain) columns.set(column, kept.length - 1);
+  }
+  return kept;
+}
+
+/** What holds for all that stands in an element. */
+interface Around {
+  readonly clip: Area;
+  readonly shade: string;
+  readonly layer: number;
+  readonly isLater: boolean;
+}
+
+/** Also what is hidden from sight by its size. */
+const isEmpty = ({ left, top, right, bottom }: Area): boolean =>
+  right - left < 1 || bottom - top < 1;
+const plainArea = ({ left, top, right, bottom }: Area): Area => ({ left, top, right, bottom });
+
+/** The part of a widget that a person sees when it stands at the top of the window. */
+export const readScreen = (element: Element): Screen => new ScreenReader(element).read(element);

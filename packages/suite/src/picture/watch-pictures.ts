@@ -1,0 +1,49 @@
+import type { ShownPicture } from './show-pictures.js';
+import { situationOf, storeName } from './stated-page.js';
+
+/** The code has not come, or has no rows to show: better nothing than something that does not answer (ms). */
+const patience = 10_000;
+
+const isKept = (name: string): boolean => {
+  try {
+    return localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** A picture stands until the widget says that its own first rows do, and leaves at once when it must. */
+export function watchPictures(provider: Element, pictures: readonly ShownPicture[]): void {
+  const name = storeName(provider);
+  for (const picture of pictures) watch(picture, provider, name);
+}
+
+function watch({ frame, element, situation }: ShownPicture, provider: Element, name: string): void {
+  const watching = new AbortController();
+  const { signal } = watching;
+  const remove = (): void => {
+    frame.remove();
+    watching.abort();
+  };
+  element.addEventListener('partner-ready', remove, { signal });
+  provider.addEventListener('partner-session-end', remove, { signal });
+  addEventListener('pagehide', remove, { signal });
+  // Purged by another tab.
+  addEventListener('storage', ({ key }) => (key === null || key === name) && remove(), { signal });
+  // The page states something else: other rows, another endpoint, another person.
+  const look = (): void => {
+    const isSame =
+      situationOf(element, provider, Date.now()) === situation && storeName(provider) === name;
+    if (!isSame) remove();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(element, { attributes: true });
+  observer.observe(provider, { attributes: true });
+  const timer = setTimeout(remove, patience);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  look();
+  if (!isKept(name)) remove();
+}
