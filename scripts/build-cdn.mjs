@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { collectLicences } from './collect-licences.mjs';
 import { sharedFiles } from './shared-files.mjs';
 import { root } from './installed.mjs';
+import { leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { workerFile } from './worker-file.mjs';
 
@@ -121,6 +122,7 @@ export async function buildCdn(outDir) {
     plugins: [
       plainImports,
       plainDecorators,
+      leanLit,
       minifyTemplates(),
       workerFile(),
       collectLicences(),
