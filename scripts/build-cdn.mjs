@@ -7,6 +7,7 @@ import { sharedFiles } from './shared-files.mjs';
 import { root } from './installed.mjs';
 import { leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { shortCustomProperties } from './short-custom-properties.mjs';
 import { workerFile } from './worker-file.mjs';
 
 const entries = join(root, 'packages/suite/src/entries');
@@ -123,6 +124,7 @@ export async function buildCdn(outDir) {
       plainImports,
       plainDecorators,
       leanLit,
+      shortCustomProperties(join(root, 'packages')),
       minifyTemplates(),
       workerFile(),
       collectLicences(),
