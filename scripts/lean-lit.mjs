@@ -11,6 +11,11 @@ const SUPERFLUOUS = {
   'reactive-element.js': [
     [/,p=a\.reactiveElementPolyfillSupport/, ''],
     [/,p\?\.\(\{ReactiveElement:y\}\)/, ''],
+    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+    [/static addInitializer\(t\)\{.*?\}/, ''],
+    [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
+    [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+    [/const t=this\[Symbol\.metadata\];.*?(?=this\._\$Eh=new Map)/, ''],
   ],
   'lit-element.js': [
     [/,s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\)/, ''],
