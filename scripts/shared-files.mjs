@@ -29,8 +29,7 @@ const DETAILS_WORDS =
 const TABLES_TOO = /\/domain\/src\/(codes\/association-type|day-range)\.ts$/;
 
 // What session and data need after the first rows or when something fails; the sweep fetches it soon in any case.
-const CORE_LATER =
-  /\/core\/src\/(cache\/sweep|client\/(later-operations|failed-answer|turns-between-tabs))\.ts$/;
+const CORE_LATER = /\/core\/src\/(cache\/sweep|client\/(later-operations|failed-answer))\.ts$/;
 
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`

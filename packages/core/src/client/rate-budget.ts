@@ -4,23 +4,23 @@ import type { Platform } from '../platform/platform.js';
 import { throwIfAborted, untilAborted } from '../platform/waiting.js';
 import { ClientError } from './client-error.js';
 import { BucketQueue, type RateLimit, type Turn, type Wish } from './bucket-queue.js';
-import type { TurnsBetweenTabs } from './turns-between-tabs.js';
 
-/** Who is not answered, or does not know yet who leads, draws on this part of the budget. */
+/** Who has not been answered by then draws on a share of its own. */
+const ANSWER_TIMEOUT = 200;
 const SHARE = 5;
+/** A leader that did not answer is not asked again for so long. */
+const DEAF_FOR = 5_000;
 /** Nobody is kept waiting in silence longer than this; the error says when to come back. */
 export const LONGEST_WAIT = 10_000;
 
-export interface RateBudgetOptions {
-  readonly platform: Platform;
-  readonly news: News;
-  readonly leader: Leader;
-  readonly limit: RateLimit;
+interface Asked {
+  readonly turn: Turn;
+  cancelTimer(): void;
 }
 
 /**
  * One bucket for all widgets of all tabs, visible requests first. The leading tab grants; the gateway's 429 is the
- * authority and pauses everybody. What tabs say to each other about turns comes when there is something to say.
+ * authority and pauses everybody.
  */
 export class RateBudget {
   readonly #platform: Platform;
@@ -28,29 +28,35 @@ export class RateBudget {
   readonly #leader: Leader;
   readonly #bucket: BucketQueue;
   readonly #share: BucketQueue;
+  readonly #asked = new Map<string, Asked>();
+  readonly #granting = new Map<string, () => void>();
   readonly #stopNews: () => void;
   /** Taken at once while it is not yet known who leads: the first paint does not wait for that. */
   #advance: number;
+  #deafUntil = 0;
   #pausedUntil = 0;
-  #between: TurnsBetweenTabs | undefined;
-  #loading: Promise<TurnsBetweenTabs | undefined> | undefined;
-  #isClosed = false;
+  #asks = 0;
+  readonly #id = Math.random().toString(36).slice(2);
 
-  constructor({ platform, news, leader, limit: { perSecond, burst } }: RateBudgetOptions) {
-    this.#platform = platform;
-    this.#news = news;
-    this.#leader = leader;
+  constructor(options: { platform: Platform; news: News; leader: Leader; limit: RateLimit }) {
+    const { perSecond, burst } = options.limit;
+    this.#platform = options.platform;
+    this.#news = options.news;
+    this.#leader = options.leader;
     this.#advance = Math.max(1, Math.floor(burst / SHARE));
-    this.#bucket = new BucketQueue(platform.clock, { perSecond, burst });
-    this.#share = new BucketQueue(platform.clock, {
+    this.#bucket = new BucketQueue(options.platform.clock, options.limit);
+    this.#share = new BucketQueue(options.platform.clock, {
       perSecond: perSecond / SHARE,
       burst: Math.max(1, burst / SHARE),
     });
-    leader.onLead(() => this.#lead());
-    this.#stopNews = news.subscribe((item) => {
+    this.#leader.onLead(() => this.#lead());
+    this.#stopNews = this.#news.subscribe((item) => {
       if (item.type === 'rate-pause') this.#pause(item.ms);
-      else if (this.#loading || (item.type === 'rate-ask' && leader.isLeader))
-        void this.#load().then((between) => between?.hear(item));
+      else if (item.type === 'rate-ask' && this.#leader.isLeader)
+        this.#answer(item.id, item.background);
+      else if (item.type === 'rate-cancel') this.#granting.get(item.id)?.();
+      else if (item.type === 'rate-wait') this.#expect(item.id, DEAF_FOR);
+      else if (item.type === 'rate-grant') this.#settle(item.id)?.grant();
     });
   }
 
@@ -77,9 +83,8 @@ export class RateBudget {
   }
 
   close(): void {
-    this.#isClosed = true;
     this.#stopNews();
-    this.#between?.close();
+    for (const id of [...this.#asked.keys()]) this.#settle(id);
     this.#bucket.clear();
     this.#share.clear();
   }
@@ -96,45 +101,63 @@ export class RateBudget {
 
   #enter(turn: Turn): () => void {
     if (this.#leader.isLeader) return this.#bucket.add(turn);
-    if (this.#advance > 0 && this.#platform.clock.monotonic() >= this.#pausedUntil) {
+    const now = this.#platform.clock.monotonic();
+    if (this.#advance > 0 && now >= this.#pausedUntil) {
       this.#advance--;
       turn.grant();
       return () => undefined;
     }
-    if (this.#between) return this.#between.ask(turn);
-    let hasLeft = false;
-    let leave = (): void => undefined;
-    void this.#load().then((between) => {
-      if (hasLeft || this.#isClosed) return;
-      leave = between ? between.ask(turn) : this.#share.add(turn);
-    });
+    if (now < this.#deafUntil) return this.#share.add(turn);
+    const id = `${this.#id}${this.#asks++}`;
+    this.#asked.set(id, { turn, cancelTimer: () => undefined });
+    this.#expect(id, ANSWER_TIMEOUT);
+    this.#news.post({ type: 'rate-ask', id, background: turn.wish.background });
     return () => {
-      hasLeft = true;
-      leave();
+      if (this.#settle(id)) this.#news.post({ type: 'rate-cancel', id });
     };
   }
 
-  /** Undefined while the file can't be fetched: then it is as if nobody answered. */
-  #load(): Promise<TurnsBetweenTabs | undefined> {
-    this.#loading ??= import('./turns-between-tabs.js').then(
-      ({ TurnsBetweenTabs: Loaded }) =>
-        this.#isClosed
-          ? undefined
-          : (this.#between = new Loaded({
-              clock: this.#platform.clock,
-              news: this.#news,
-              leader: this.#leader,
-              bucket: this.#bucket,
-              share: this.#share,
-            })),
-      () => (this.#loading = undefined),
-    );
-    return this.#loading;
+  #expect(id: string, ms: number): void {
+    const asked = this.#asked.get(id);
+    if (!asked) return;
+    asked.cancelTimer();
+    asked.cancelTimer = this.#platform.clock.after(ms, () => {
+      this.#deafUntil = this.#platform.clock.monotonic() + DEAF_FOR;
+      if (this.#settle(id)) this.#share.add(asked.turn);
+    });
+  }
+
+  #settle(id: string): Turn | undefined {
+    const asked = this.#asked.get(id);
+    asked?.cancelTimer();
+    this.#asked.delete(id);
+    return asked?.turn;
+  }
+
+  #answer(id: string, background: boolean): void {
+    const turn: Turn = {
+      wish: { background },
+      grant: () => {
+        this.#granting.delete(id);
+        this.#news.post({ type: 'rate-grant', id });
+      },
+      refuse: () => this.#granting.delete(id),
+    };
+    const leave = this.#bucket.add(turn);
+    if (!this.#bucket.has(turn)) return;
+    this.#granting.set(id, () => {
+      this.#granting.delete(id);
+      leave();
+    });
+    this.#news.post({ type: 'rate-wait', id });
   }
 
   #lead(): void {
     this.#bucket.spend(Math.max(0, Math.floor(this.#share.burst) - this.#advance));
     this.#advance = 0;
-    this.#between?.lead();
+    for (const id of [...this.#asked.keys()]) {
+      const turn = this.#settle(id);
+      if (turn) this.#bucket.add(turn);
+    }
   }
 }
