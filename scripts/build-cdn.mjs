@@ -5,7 +5,9 @@ import { build } from 'vite';
 import { collectLicences } from './collect-licences.mjs';
 import { sharedFiles } from './shared-files.mjs';
 import { root } from './installed.mjs';
+import { leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { shortCustomProperties } from './short-custom-properties.mjs';
 import { workerFile } from './worker-file.mjs';
 
 const entries = join(root, 'packages/suite/src/entries');
@@ -72,14 +74,28 @@ const namesInPlace = {
   },
 };
 
-/** Our decorators act on the prototype and give nothing back; the compiler's helper serves every other kind too. */
+const DECORATE = /function __decorate\(decorators, target, key, desc\) \{\n(?:\t.*\n)*\}/;
+const PLAIN_DECORATE = `function __decorate(decorators, prototype, name) {
+  for (const decorate of decorators) {
+    const descriptor = decorate(prototype, name);
+    if (descriptor) Object.defineProperty(prototype, name, descriptor);
+  }
+}`;
+
+/**
+ * Our decorators and Lit's act on the prototype, or give back a descriptor for it; the compiler's helper serves every other
+ * kind too. It comes from within the bundler, past all plugins, so another is put in its place where it has been written.
+ */
 const plainDecorators = {
   name: 'plain-decorators',
-  enforce: 'pre',
-  load: (id) =>
-    /\/helpers\/esm\/decorate\.js$/.test(id)
-      ? 'export default (decorators, prototype, name) => { for (const decorate of decorators) decorate(prototype, name); };'
-      : null,
+  renderChunk: (code, _chunk, _options, { magicString }) =>
+    DECORATE.test(code) ? { code: magicString.replace(DECORATE, PLAIN_DECORATE) } : null,
+  generateBundle(_options, bundle) {
+    for (const [file, { code }] of Object.entries(bundle)) {
+      if (code?.includes('typeof Reflect.decorate'))
+        throw new Error(`${file} still has the compiler's helper for decorators`);
+    }
+  },
 };
 
 export async function buildCdn(outDir) {
@@ -107,6 +123,8 @@ export async function buildCdn(outDir) {
     plugins: [
       plainImports,
       plainDecorators,
+      leanLit,
+      shortCustomProperties(join(root, 'packages')),
       minifyTemplates(),
       workerFile(),
       collectLicences(),

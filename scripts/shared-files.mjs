@@ -28,6 +28,9 @@ const DETAILS_WORDS =
 // What the details' first rows name, and the file that they are exported to; the days of the log's first rows.
 const TABLES_TOO = /\/domain\/src\/(codes\/association-type|day-range)\.ts$/;
 
+// What session and data need after the first rows or when something fails; the sweep fetches it soon in any case.
+const CORE_LATER = /\/core\/src\/(cache\/sweep|client\/(later-operations|failed-answer))\.ts$/;
+
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
  * but `lightest` need, and for what it shares with any of them (files of their own would weigh more there than they save
@@ -54,6 +57,7 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
     }
     if (base.has(id)) return 'base';
     if (table.has(id) || TABLES_TOO.test(id)) return 'table';
+    if (CORE_LATER.test(id)) return 'core-later';
     const [, language] = TABLE_WORDS.exec(id) ?? [];
     if (language) return `table-${language}`;
     const [, details] = DETAILS_WORDS.exec(id) ?? [];

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { laterTokens } from '@partner-widgets/elements/base/later-tokens';
 import { tokens } from '@partner-widgets/elements/base/tokens';
 import { buttonStyles, cardStyles, shellStyles } from './demo.styles.js';
 import {
@@ -20,7 +21,7 @@ type Trail = readonly NavigationNode[];
 
 /** The demo site: mirrors the Partner Center menu (orders §10) and shows the suite's widgets in it. */
 export class DemoShell extends LitElement {
-  static override styles = [tokens, buttonStyles, shellStyles, cardStyles];
+  static override styles = [tokens, laterTokens, buttonStyles, shellStyles, cardStyles];
 
   /** Address of the gateway; set once before the shell is defined. */
   static endpoint = '';

@@ -1,6 +1,6 @@
 import { chartTokens } from '@partner-widgets/elements/base/chart-tokens';
+import { laterTokens } from '@partner-widgets/elements/base/later-tokens';
 import { tokens } from '@partner-widgets/elements/base/tokens';
-import { toneTokens } from '@partner-widgets/elements/base/tone-tokens';
 
 export interface PublicToken {
   /** What a host sets, e.g. `--partner-accent`. */
@@ -31,5 +31,5 @@ function read(text: string): readonly PublicToken[] {
 
 /** Every custom property that a host may set on a widget, a provider or `:root`, in the order of the style sheet. */
 export const publicTokens: readonly PublicToken[] = read(
-  [tokens, toneTokens, chartTokens].map(({ cssText }) => cssText).join(' '),
+  [tokens, laterTokens, chartTokens].map(({ cssText }) => cssText).join(' '),
 );

@@ -1,22 +1,7 @@
 import type { Problem } from '@partner-widgets/contract/problem';
 import { ClientError, type ClientErrorKind } from './client-error.js';
 
-const KINDS: Readonly<Record<number, ClientErrorKind>> = {
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not-found',
-  408: 'timeout',
-  409: 'conflict',
-  410: 'gone',
-  412: 'precondition',
-  413: 'too-large',
-  414: 'too-large',
-  428: 'precondition',
-  429: 'rate-limited',
-  431: 'too-large',
-};
-
-function isProblem(body: unknown): body is Problem {
+export function isProblem(body: unknown): body is Problem {
   const { type } = Object(body) as { type?: unknown };
   return (
     typeof type === 'string' &&
@@ -24,7 +9,7 @@ function isProblem(body: unknown): body is Problem {
   );
 }
 
-function parse(text: string): unknown {
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -32,45 +17,29 @@ function parse(text: string): unknown {
   }
 }
 
-/** Seconds or an HTTP date, the latter by the server's own clock. */
-function retryAfterOf(headers: Headers): number | undefined {
-  const text = headers.get('Retry-After');
-  if (!text) return undefined;
-  const seconds = /^\d+$/.test(text)
-    ? Number(text)
-    : (Date.parse(text) - Date.parse(headers.get('Date') ?? '')) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
+/**
+ * The error of an answer that is none. The file that reads it is no part of the first load; without it, 401 and 429 still
+ * mean what they mean to session and rate budget.
+ */
+export function errorOf(response: Response, text: string): Promise<ClientError> {
+  const { status } = response;
+  return import('./failed-answer.js').then(
+    ({ failureOf }) => failureOf(response, text),
+    () => new ClientError(kindWithoutFile(status), { status }),
+  );
 }
 
-function kindOf(status: number, problem: Problem | undefined): ClientErrorKind {
-  if (problem?.checks) return 'precondition';
-  const kind = KINDS[status];
-  if (kind) return kind;
-  // A proxy's page before a gateway that is gone.
-  if (!problem && status >= 502 && status <= 504) return 'offline';
-  if (status >= 500) return 'server';
-  return status >= 400 ? 'invalid' : 'malformed';
-}
-
-/** The error of an answer that is none, also where it comes with status 200. */
-export function errorOf(response: Response, text: string): ClientError {
-  const body = parse(text);
-  const problem = isProblem(body) ? body : undefined;
-  const status = response.status < 300 ? (problem?.status ?? 0) : response.status;
-  return new ClientError(kindOf(status, problem), {
-    status: status || response.status,
-    problem,
-    requestId: response.headers.get('X-Request-Id') ?? undefined,
-    retryAfter: retryAfterOf(response.headers),
-  });
+function kindWithoutFile(status: number): ClientErrorKind {
+  if (status === 429) return 'rate-limited';
+  return status >= 500 ? 'server' : 'malformed';
 }
 
 /** The JSON of a good answer. A business error with status 200 and a log-in page are none (orders/API-09). */
 export async function valueOf(response: Response): Promise<unknown> {
   const text = await response.text();
-  if (!response.ok) throw errorOf(response, text);
+  if (!response.ok) throw await errorOf(response, text);
   const body = parse(text);
   if (typeof body !== 'object' || body === null || isProblem(body) || 'error_code' in body)
-    throw errorOf(response, text);
+    throw await errorOf(response, text);
   return body;
 }

@@ -96,6 +96,6 @@ export class Transport {
 
 /** For `send`: hands out the answer unread, e.g. to stream it. */
 export async function unread(response: Response): Promise<Response> {
-  if (!response.ok) throw errorOf(response, await response.text());
+  if (!response.ok) throw await errorOf(response, await response.text());
   return response;
 }

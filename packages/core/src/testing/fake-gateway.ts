@@ -1,3 +1,6 @@
+// There before it is asked for: a fake clock does not wait for a file.
+import '../client/failed-answer.js';
+
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;

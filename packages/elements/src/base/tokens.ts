@@ -6,14 +6,13 @@ import { css } from 'lit';
  * `light-dark()` follows the `color-scheme` of the element that uses it.
  *
  * `--_compact` is 0 or 1 and inherits, so that one attribute on a widget reaches all its parts.
+ *
+ * These are what a first face needs; the others are in `later-tokens.ts`.
  */
 export const tokens = css`
   :host {
     --_surface: var(--partner-surface, light-dark(#ffffff, #15181e));
-    --_surface-raised: var(--partner-surface-raised, light-dark(#ffffff, #1c2028));
     --_surface-sunken: var(--partner-surface-sunken, light-dark(#f5f6f8, #101318));
-    --_surface-hover: color-mix(in oklab, var(--_text) 5%, var(--_surface));
-    --_surface-selected: color-mix(in oklab, var(--_accent) 11%, var(--_surface));
     --_line: var(--partner-line, light-dark(#e4e7ec, #2b313c));
     --_line-strong: var(--partner-line-strong, light-dark(#8b93a1, #6d7686));
     --_text: var(--partner-text, light-dark(#171c26, #e9ebef));
@@ -22,13 +21,6 @@ export const tokens = css`
       var(--partner-accent, #2059d0),
       var(--partner-accent-dark, oklch(from var(--partner-accent, #4c86f5) max(l, 0.72) c h))
     );
-    --_accent-hover: color-mix(in oklab, var(--_accent) 86%, var(--_text));
-    --_accent-soft: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-    /* Black or white, whichever can be read on the host's accent. */
-    --_text-on-accent: var(
-      --partner-text-on-accent,
-      oklch(from var(--_accent) clamp(0, (0.62 - l) * 1000, 1) 0 0)
-    );
     --_focus: var(--partner-focus, var(--_accent));
 
     --_space-1: 4px;
@@ -36,14 +28,13 @@ export const tokens = css`
     --_space-3: 12px;
     --_space-4: 16px;
     --_space-5: 20px;
-    --_space-6: 24px;
-    --_space-7: 32px;
     --_space-8: 40px;
     --_radius-s: var(--partner-radius-s, 4px);
     --_radius-m: var(--partner-radius-m, 6px);
     --_radius-l: var(--partner-radius-l, 10px);
     --_line-width: 1px;
     --_focus-width: 2px;
+    --_width-s: 280px;
     --_icon: 16px;
     --_target: 24px;
 
@@ -59,22 +50,12 @@ export const tokens = css`
       Roboto,
       sans-serif
     );
-    --_font-mono: var(
-      --partner-font-mono,
-      ui-monospace,
-      'SF Mono',
-      'Cascadia Mono',
-      Consolas,
-      'Noto Sans Mono CJK SC',
-      monospace
-    );
     --_text-s: var(--partner-text-s, 12px);
     --_text-m: var(--partner-text-m, 14px);
     --_text-l: var(--partner-text-l, 16px);
     --_text-xl: var(--partner-text-xl, 20px);
     --_text-xxl: var(--partner-text-xxl, 28px);
     --_line-height: 1.5;
-    --_weight-medium: 500;
     --_weight-strong: 600;
 
     --_row-height: var(--partner-row-height, calc(40px - 8px * var(--_compact, 0)));
@@ -85,18 +66,6 @@ export const tokens = css`
       --partner-shadow-raised,
       0 1px 2px light-dark(rgb(16 24 40 / 6%), rgb(0 0 0 / 40%))
     );
-    --_shadow-overlay: var(
-      --partner-shadow-overlay,
-      0 2px 6px light-dark(rgb(16 24 40 / 8%), rgb(0 0 0 / 40%)),
-      0 12px 32px light-dark(rgb(16 24 40 / 16%), rgb(0 0 0 / 60%))
-    );
-    --_duration: 140ms;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_duration: 0ms;
-    }
   }
 
   /* Colours of text, ground and border are the system's without us; these are used in drawings. */

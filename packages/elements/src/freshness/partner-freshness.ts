@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { clockIcon, offlineIcon } from '../base/icons.js';
 import { Listening } from '../base/listening.js';
 import { PartnerElement } from '../base/partner-element.js';
-import { toneTokens } from '../base/tone-tokens.js';
+import { laterTokens } from '../base/later-tokens.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import { ageText } from './age-text.js';
 import type { FreshnessMessages } from './messages/messages.js';
@@ -26,7 +26,7 @@ const dictionaries: Dictionaries<FreshnessMessages> = {
  */
 export class PartnerFreshness extends PartnerElement {
   static override styles = css`
-    ${toneTokens}
+    ${laterTokens}
 
     :host {
       display: inline-block;

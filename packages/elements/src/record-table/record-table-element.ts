@@ -8,7 +8,6 @@ import { WidgetElement } from '../base/widget-element.js';
 import type { DataContext } from '../context/contexts.js';
 import type { ColumnDefinition } from '../data-table/column-definition.js';
 import type { PartnerDataTable } from '../data-table/partner-data-table.js';
-import { PartnerRevealEvent } from '../events/reveal.js';
 import type { FilterDefinition } from '../filter-bar/filter-definition.js';
 import { MessagesController, type Dictionaries } from '../messages/messages-controller.js';
 import type { Writing } from './column-kinds.js';
@@ -312,13 +311,6 @@ export abstract class RecordTableElement<
     this.filtering.reset();
   }
 
-  copy(text: string): void {
-    void navigator.clipboard?.writeText(text).then(
-      () => this.table?.announce(this.common?.text?.copied(text) ?? ''),
-      () => undefined,
-    );
-  }
-
   /** Ids of the columns whose eye is open (customers/MK-01). */
   get revealedColumns(): ReadonlySet<string> {
     return this.#eyes?.open ?? none;
@@ -344,14 +336,9 @@ export abstract class RecordTableElement<
   }
 
   async #makeEyes(): Promise<SensitiveColumns> {
-    const { SensitiveColumns } = await import('./sensitive-columns.js');
-    return new SensitiveColumns({
-      changed: () => {
-        this.requestUpdate();
-        this.table?.repaint();
-      },
-      revealed: (column, shown, count) =>
-        this.emit(new PartnerRevealEvent({ column, revealed: shown, count })),
+    const { eyesOf } = await import('./sensitive-columns.js');
+    return eyesOf(this, {
+      repaint: () => this.table?.repaint(),
       failed: (error) => this.#revealFailed(error),
     });
   }

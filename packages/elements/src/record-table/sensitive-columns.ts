@@ -1,6 +1,8 @@
 import type { ClientError } from '@partner-widgets/core/client/client-error';
 import { RevealStore } from '@partner-widgets/core/privacy/reveal-store';
+import type { ReactiveElement } from 'lit';
 import type { DataContext } from '../context/contexts.js';
+import { PartnerRevealEvent } from '../events/reveal.js';
 import { joinSubject } from './column-kinds.js';
 
 export interface SensitiveColumnsListener {
@@ -81,4 +83,20 @@ export class SensitiveColumns {
     this.#open = new Set(this.#stores.keys());
     this.#listener.changed();
   }
+}
+
+/** The eyes of a page: it draws its rows again, and its host hears what they show. */
+export function eyesOf(
+  page: ReactiveElement,
+  { repaint, failed }: { repaint(): void; failed(error: ClientError): void },
+): SensitiveColumns {
+  return new SensitiveColumns({
+    changed: () => {
+      page.requestUpdate();
+      repaint();
+    },
+    revealed: (column, revealed, count) =>
+      page.dispatchEvent(new PartnerRevealEvent({ column, revealed, count })),
+    failed,
+  });
 }

@@ -49,6 +49,13 @@ export function renderTotals(
   </section>`;
 }
 
+function copy(text: string, { table }: Host, { copied }: RecordTableMessages): void {
+  void navigator.clipboard?.writeText(text).then(
+    () => table?.announce(copied(text)),
+    () => undefined,
+  );
+}
+
 function renderTotal(host: Host, common: RecordTableMessages, total: WrittenTotal): TemplateResult {
   const { id, label, shown, exact, kind } = total;
   return html`<div class="total" part="total total-${id}">
@@ -61,7 +68,7 @@ function renderTotal(host: Host, common: RecordTableMessages, total: WrittenTota
               class="button quiet icon-only copy"
               type="button"
               aria-label=${common.copyExactValue(label, exact)}
-              @click=${() => host.copy(exact)}
+              @click=${() => copy(exact, host, common)}
             >
               ${copyIcon}
             </button>`

@@ -1,10 +1,10 @@
 import { css } from 'lit';
-import { toneTokens } from '../tone-tokens.js';
+import { laterTokens } from '../later-tokens.js';
 import { linkStyles } from './link.styles.js';
 
 /** `<button class="button">` with `primary`, `quiet`, `danger`, `icon-only`, `small`; `.link` for a button in text. */
 export const buttonStyles = css`
-  ${toneTokens}
+  ${laterTokens}
   ${linkStyles}
 
   .button {

@@ -1,12 +1,12 @@
 import { css } from 'lit';
-import { toneTokens } from '../tone-tokens.js';
+import { laterTokens } from '../later-tokens.js';
 
 /**
  * `.field` around `.label`, a control and `.hint` or `.error`; `.input` and `.select` are native
  * controls (`<input class="input">`, `<span class="select-box"><select class="select">…</select>${chevronDownIcon}</span>`), `.input[aria-invalid="true"]` is the invalid face.
  */
 export const fieldStyles = css`
-  ${toneTokens}
+  ${laterTokens}
 
   .field {
     display: flex;

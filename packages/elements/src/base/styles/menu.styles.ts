@@ -1,9 +1,9 @@
 import { css } from 'lit';
-import { toneTokens } from '../tone-tokens.js';
+import { laterTokens } from '../later-tokens.js';
 
 /** `.menu` is a popover in the top layer with `.menu-item` buttons. */
 export const menuStyles = css`
-  ${toneTokens}
+  ${laterTokens}
 
   .menu {
     position: fixed;

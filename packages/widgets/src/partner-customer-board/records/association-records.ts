@@ -15,14 +15,13 @@ import type {
 } from '@partner-widgets/elements/data-table/events/table-rows-event';
 import type { TableSortEvent } from '@partner-widgets/elements/data-table/events/table-sort-event';
 import type { PartnerDataTable } from '@partner-widgets/elements/data-table/partner-data-table';
-import { PartnerRevealEvent } from '@partner-widgets/elements/events/reveal';
 import type {
   FilterChangeEvent,
   FilterValues,
 } from '@partner-widgets/elements/filter-bar/filter-definition';
 import { MessagesController } from '@partner-widgets/elements/messages/messages-controller';
 import type { Writing } from '@partner-widgets/elements/record-table/column-kinds';
-import { SensitiveColumns } from '@partner-widgets/elements/record-table/sensitive-columns';
+import { eyesOf } from '@partner-widgets/elements/record-table/sensitive-columns';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { recordColumns } from './record-columns.js';
@@ -73,14 +72,8 @@ export class AssociationRecords extends PartnerElement {
   readonly #data = new ConsumeController(this, dataContext, {
     onChange: (data) => this.#dataChanged(data),
   });
-  readonly #eyes = new SensitiveColumns({
-    changed: () => {
-      this.requestUpdate();
-      this.table?.repaint();
-    },
-    revealed: (column, revealed, count) => {
-      this.emit(new PartnerRevealEvent({ column, revealed, count }));
-    },
+  readonly #eyes = eyesOf(this, {
+    repaint: () => this.table?.repaint(),
     failed: (error) => {
       this.refusal = error.kind === 'forbidden' ? 'forbidden' : 'failed';
     },
