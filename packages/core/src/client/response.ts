@@ -18,8 +18,8 @@ export function parse(text: string): unknown {
 }
 
 /**
- * The error of an answer that is none. The file that reads it is no part of the first load; without it, 401 and 429 still
- * mean what they mean to session and rate budget.
+ * The error of an answer that is none. The file that reads it is no part of the first load; without it, 401, 403 and 429
+ * still mean what they mean to session and rate budget.
  */
 export function errorOf(response: Response, text: string): Promise<ClientError> {
   const { status } = response;
@@ -31,6 +31,8 @@ export function errorOf(response: Response, text: string): Promise<ClientError> 
 
 function kindWithoutFile(status: number): ClientErrorKind {
   if (status === 429) return 'rate-limited';
+  // What may no longer be shown must leave the screen.
+  if (status === 403) return 'forbidden';
   return status >= 500 ? 'server' : 'malformed';
 }
 

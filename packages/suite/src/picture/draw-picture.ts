@@ -38,10 +38,9 @@ function draw([look, x, y, content, width, height]: Shape): Element {
 
 /**
  * Puts the picture into the shadow root that the widget will draw itself into. Undefined where the widget has another
- * width than then, or a shadow root already.
+ * width than then; throws where it has a shadow root already.
  */
 export function drawPicture(element: Element, picture: Picture): HTMLElement | undefined {
-  if (element.shadowRoot) return undefined;
   const { width, height, looks, shapes, later } = picture;
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [

@@ -27,7 +27,7 @@ export function showPictures(provider: Element): ShownPicture[] {
       // Taken in the future: the clock was set back, and nobody knows how long ago it was.
       if (now < picture.taken || now >= picture.until) continue;
       const { situation } = picture;
-      for (const element of provider.querySelectorAll(`${CSS.escape(tag)}:not(:defined)`)) {
+      for (const element of provider.querySelectorAll(`${tag}:not(:defined)`)) {
         if (element.closest('partner-provider') !== provider || hasProperties(element)) continue;
         if (situationOf(element, provider, now) !== situation) continue;
         const frame = drawPicture(element, picture);

@@ -1,5 +1,5 @@
 /** What says nothing about what a widget shows. */
-const plain = /^(principal|class|style|id|slot|part|hidden|tabindex|(data|aria)-.*)$/;
+const plain = /^(principal|class|style|id|slot|part|(data|aria)-.*)$/;
 
 const statedBy = ({ attributes }: Element): string[] =>
   [...attributes]
@@ -26,11 +26,11 @@ const billingMonth = (time: number): string =>
 /** Another answer: another screen, so that an earlier one's picture is not to be shown. */
 export function situationOf(element: Element, provider: Element, time: number): string {
   const { lang, dir } = document.documentElement;
-  const looks = ['prefers-color-scheme: dark', 'forced-colors: active', 'prefers-contrast: more'];
+  const looks = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
   return JSON.stringify([
     statedBy(element),
     statedBy(provider),
     [lang, dir, navigator.language, devicePixelRatio, billingMonth(time)],
-    looks.map((look) => matchMedia(`(${look})`).matches),
+    looks.map((look) => matchMedia(look).matches),
   ]);
 }
