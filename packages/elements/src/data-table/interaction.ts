@@ -52,6 +52,8 @@ const dictionaries: Dictionaries<DataTableMessages> = {
   en: () => import('./messages/en.js'),
 };
 
+const importGrouping = (): Promise<typeof Grouping> => import('./grouping/grouping.js');
+
 /**
  * What nobody needs before the first rows stand: keys, gestures, selecting, copying and what opens
  * above the table. One chunk, loaded when the rows stand, or when a user touches the table before.
@@ -122,6 +124,9 @@ export class Interaction<Row> {
     if (source !== this.#source) {
       this.#source = source;
       this.selecting.refresh();
+      // Groups of rows in this browser come at once: their code is not what they should wait for.
+      if (this.#host.narrow && source?.capabilities.instant)
+        globalThis.requestIdleCallback?.(() => void importGrouping().catch(() => undefined));
     }
     this.selecting.rowsChanged();
   }
@@ -198,7 +203,7 @@ export class Interaction<Row> {
 
   /** A network that fails is tried again by the next press. */
   #loadGrouping(): Promise<unknown> {
-    this.#loadingGrouping ??= import('./grouping/grouping.js').then(
+    this.#loadingGrouping ??= importGrouping().then(
       (grouping) => {
         const root = this.#host.shadowRoot as ShadowRoot;
         root.adoptedStyleSheets = [

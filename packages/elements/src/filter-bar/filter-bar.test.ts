@@ -123,6 +123,47 @@ describe('<partner-filter-bar>', () => {
     }
   });
 
+  it('opens for an issue behind the button once its first row is drawn', async () => {
+    const bar = await show();
+    bar.drawn = 0;
+    bar.value = { ...bar.value, days: { begin: '2026-11-02', end: '2026-11-01' } };
+    await bar.updateComplete;
+    expect(find(bar, '[aria-controls]').getAttribute('aria-expanded')).to.equal('false');
+    bar.drawn = Infinity;
+    await bar.updateComplete;
+    expect(find(bar, '[aria-controls]').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('keeps the options of a list where they are when others come or go', async () => {
+    const bar = await show();
+    const options = (): string[] =>
+      [...find<HTMLSelectElement>(bar, '#type').options].map(({ text }) => text);
+    const [first] = find<HTMLSelectElement>(bar, '#type').options;
+    const withOptions = (...labels: string[]): readonly FilterDefinition[] =>
+      bar.filters.map((filter) =>
+        filter.id === 'type' && filter.kind === 'select'
+          ? { ...filter, options: labels.map((label, at) => ({ value: `${at}`, label, count: 7 })) }
+          : filter,
+      );
+    bar.filters = withOptions('代售', '直销', '顾问销售');
+    await bar.updateComplete;
+    expect(options()).to.deep.equal(['全部', '代售 (7)', '直销 (7)', '顾问销售 (7)']);
+    bar.filters = withOptions('代售');
+    await bar.updateComplete;
+    expect(options()).to.deep.equal(['全部', '代售 (7)']);
+    expect(find<HTMLSelectElement>(bar, '#type').options[0]).to.equal(first);
+  });
+
+  it('shows the choice that its owner keeps, not the one that was refused', async () => {
+    const bar = await show({ type: '1' });
+    const select = find<HTMLSelectElement>(bar, '#type');
+    select.value = '2';
+    bar.addEventListener('filter-change', () => (bar.value = { ...bar.value, type: '1' }));
+    select.dispatchEvent(new Event('change'));
+    await bar.updateComplete;
+    expect(select.value).to.equal('1');
+  });
+
   it('is accessible in forced colours', async () => {
     await executeServerCommand('emulate-media-features', { 'forced-colors': 'active' });
     const bar = await show({ services: ['ecs'] });

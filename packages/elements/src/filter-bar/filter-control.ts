@@ -20,6 +20,7 @@ import {
   type SwitchFilter,
   type TextFilter,
 } from './filter-definition.js';
+import { selectOptions } from './select-options.js';
 
 /** What a control needs of its bar. */
 export interface ControlContext {
@@ -83,15 +84,9 @@ function nativeSelect(
       aria-invalid=${invalid ? 'true' : nothing}
       aria-describedby=${describedBy}
       ?disabled=${disabled}
-      .value=${live(value)}
+      ${selectOptions(shown, value)}
       @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
-    >
-      ${shown.map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === value}>
-            ${option.label}${option.count === undefined ? '' : ` (${option.count})`}
-          </option>`,
-      )}</select
+    ></select
     >${chevronDownIcon}</span
   >`;
 }

@@ -68,6 +68,12 @@ export class PartnerFilterBar extends PartnerElement {
   readonly #messages = new MessagesController<ElementMessages>(this, elementDictionaries);
 
   override willUpdate(): void {
+    // What concerns the filters behind the button waits until the first row is drawn.
+    if (this.drawn === Infinity) this.#lookBehind();
+    this.#wasExpanded ||= this.expanded;
+  }
+
+  #lookBehind(): void {
     if (this.filters.some(({ kind }) => kind === 'multi-select')) {
       void import('./define-multi-select.js');
     }
@@ -76,7 +82,6 @@ export class PartnerFilterBar extends PartnerElement {
     }
     // An issue behind the closed disclosure would be invisible.
     if (this.#rest.some((filter) => this.#issueOf(filter))) this.expanded = true;
-    this.#wasExpanded ||= this.expanded;
   }
 
   override render() {

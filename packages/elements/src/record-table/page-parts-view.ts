@@ -45,6 +45,7 @@ export function renderFilters(host: Host, words: PageWords): TemplateResult | un
 
 /** Looks for a part of a text, beside the rows that it leaves. */
 function renderSearch(host: Host, words: PageWords): unknown {
+  if (!hasTurn(host, 'search')) return nothing;
   const searches = host.filterDefinitions(words).filter((one) => one.kind === 'contains');
   if (searches.length > 0) void import('../filter-bar/define-contains-filter.js');
   return searches.map((search) => {
@@ -95,7 +96,8 @@ export function renderToolbar(
           ></partner-menu>`
         : nothing
     }
-    ${renderDatasetStrip(host)} ${renderSearch(host, words)} ${renderSavedViews(host)}
+    ${renderDatasetStrip(host)} ${renderSearch(host, words)}
+    ${hasTurn(host, 'views') ? renderSavedViews(host) : nothing}
     <button
       class="button quiet"
       part="exact"

@@ -1,10 +1,20 @@
 import { nextPaint } from './next-paint.js';
 
 /**
- * In the order in which they come. The bar comes in three: itself, its first filter with all its months, the others.
+ * In the order in which they come. The bar comes in three: itself, its first filter with all its months, the others; what
+ * has an element of its own in the toolbar comes behind it.
  * `table` is what the table can do beyond its first rows.
  */
-const partsInTurn = ['bar', 'first-filter', 'filters', 'totals', 'toolbar', 'table'] as const;
+const partsInTurn = [
+  'bar',
+  'first-filter',
+  'filters',
+  'totals',
+  'toolbar',
+  'search',
+  'views',
+  'table',
+] as const;
 type PartInTurn = (typeof partsInTurn)[number];
 
 const waiting = new WeakMap<object, Set<PartInTurn>>();
