@@ -1,7 +1,10 @@
 import type { ClientError } from '@partner-widgets/core/client/client-error';
 import { RevealStore } from '@partner-widgets/core/privacy/reveal-store';
 import type { DataContext } from '../context/contexts.js';
+import { PartnerRevealEvent } from '../events/reveal.js';
 import { joinSubject } from './column-kinds.js';
+import type { FilterInput } from './record-page.js';
+import type { PageWords, RecordTableElement } from './record-table-element.js';
 
 export interface SensitiveColumnsListener {
   /** Cells must be drawn again. */
@@ -81,4 +84,23 @@ export class SensitiveColumns {
     this.#open = new Set(this.#stores.keys());
     this.#listener.changed();
   }
+}
+
+/** Those of a page. */
+export function eyesOf(
+  host: RecordTableElement<unknown, unknown, FilterInput, PageWords>,
+  report: (error: ClientError) => void,
+): SensitiveColumns {
+  return new SensitiveColumns({
+    changed: () => {
+      host.requestUpdate();
+      host.table?.repaint();
+    },
+    revealed: (column, shown, count) =>
+      host.dispatchEvent(new PartnerRevealEvent({ column, revealed: shown, count })),
+    failed: (error) => {
+      host.announcement = error.kind === 'forbidden' ? 'reveal-forbidden' : 'reveal-failed';
+      report(error);
+    },
+  });
 }

@@ -61,7 +61,7 @@ function renderTotal(host: Host, common: RecordTableMessages, total: WrittenTota
               class="button quiet icon-only copy"
               type="button"
               aria-label=${common.copyExactValue(label, exact)}
-              @click=${() => host.copy(exact)}
+              @click=${() => copy(host, exact)}
             >
               ${copyIcon}
             </button>`
@@ -69,4 +69,11 @@ function renderTotal(host: Host, common: RecordTableMessages, total: WrittenTota
       }
     </dd>
   </div>`;
+}
+
+function copy(host: Host, text: string): void {
+  void navigator.clipboard?.writeText(text).then(
+    () => host.table?.announce(host.common?.text?.copied(text) ?? ''),
+    () => undefined,
+  );
 }
