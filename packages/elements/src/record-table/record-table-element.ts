@@ -292,9 +292,14 @@ export abstract class RecordTableElement<
     this.query.purge();
   }
 
+  /** Nothing of it is seen or asked before its place is known; what changes meanwhile is read then. */
+  protected override shouldUpdate(): boolean {
+    return !this.hasUpdated || this.far !== 'unknown';
+  }
+
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('maxMonthsBack')) this.query.limit(monthsBackInput(this.maxMonthsBack));
+    this.query.limit(monthsBackInput(this.maxMonthsBack));
     this.query.speak(this.own.locale);
     if (!this.hasUpdated && connected > many) this.#look();
     if (
