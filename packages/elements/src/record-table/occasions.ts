@@ -123,6 +123,12 @@ function renderExport(host: Host) {
         .rows=${datasetOf(host)?.rows}
         .offline=${host.isOffline}
         @dialog-close=${close}
-        @view-records=${() => void host.openExport('records')}
+        @view-records=${() => void openExport(host, 'records')}
       ></partner-export-dialog>`;
+}
+
+export async function openExport(host: Host, part: 'create' | 'records'): Promise<void> {
+  await import('./export/define.js');
+  // Asked at the click, answered later: the session may have ended meanwhile.
+  if (host.query.may('export')) host.exportPart = part;
 }

@@ -6,6 +6,7 @@ import { FilterChangeEvent, type FilterDefinition } from '../filter-bar/filter-d
 import type { MenuSelectEvent } from '../menu/partner-menu.js';
 import { datasetOf } from './dataset-of.js';
 import type { RecordTableMessages } from './messages/messages.js';
+import { openExport } from './occasions.js';
 import { hasTurn } from './parts-in-turn.js';
 import type { FilterInput } from './record-page.js';
 import type { PageWords, RecordTableElement } from './record-table-element.js';
@@ -92,7 +93,7 @@ export function renderToolbar(
             .label=${common.export}
             .items=${items}
             @menu-select=${({ detail }: MenuSelectEvent) =>
-              void host.openExport(detail.id as 'create' | 'records')}
+              void openExport(host, detail.id as 'create' | 'records')}
           ></partner-menu>`
         : nothing
     }

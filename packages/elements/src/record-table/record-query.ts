@@ -47,6 +47,8 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
   #said: string | undefined;
   #total: number | undefined;
   #isSumming = false;
+  /** How its questions stand in line; a page that nobody sees lets others go first. */
+  inLine: (client: Client) => Client = (client) => client;
   #graceOver: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: RecordPage<Row, Filter, Input>, listener: RecordQueryListener) {
@@ -257,7 +259,7 @@ export class RecordQuery<Row, Filter, Input extends FilterInput> {
       this.#listener.changed();
     };
     const read: Client['read'] = (operation, input, options) =>
-      client.read(operation, input, { ...options, onRetry });
+      this.inLine(client).read(operation, input, { ...options, onRetry });
     return { read } as Client;
   }
 

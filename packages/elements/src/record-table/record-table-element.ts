@@ -17,6 +17,8 @@ import type * as PageParts from './page-parts.js';
 import { nextPaint } from './next-paint.js';
 import { monthsBackInput } from './page-window.js';
 import type { FilterInput, RecordPage } from './record-page.js';
+import type * as FarFromSight from './far-from-sight.js';
+import type { FarPage } from './far-page.js';
 import { RecordFilters } from './record-filters.js';
 import { RecordQuery } from './record-query.js';
 import { renderRecordTable } from './record-table-view.js';
@@ -28,13 +30,20 @@ import type { Total } from './totals.js';
 export type Announcement = 'reveal-failed' | 'reveal-forbidden' | 'degraded';
 
 /** While no row has come after this (ms), the page is completed without them. */
-const longLoad = 3000;
+export const longLoad = 3000;
 
 /** An answer within this (ms) is drawn at once: a page of bars before it would only keep it waiting. */
 const grace = 120;
 
 /** The first rows are painted, and the host has heard of them, before anything else is fetched (ms). */
 const breath = 60;
+
+/** Where more of them stand on one page, only those near to sight are drawn. */
+const many = 3;
+let connected = 0;
+
+/** One for all: they are told in one go, and looked at together. */
+let sight: Promise<typeof FarFromSight> | undefined;
 
 /** Safari has no idle callback. */
 const requestIdle: (run: () => void) => void = globalThis.requestIdleCallback ?? setTimeout;
@@ -78,6 +87,9 @@ export abstract class RecordTableElement<
 
   /** No answer yet, and no time yet to say so. */
   @state() isEarly = true;
+
+  /** One of many, out of sight: its room is kept instead, and its questions wait. `unknown` before its place is looked at. */
+  @state() far: FarPage | 'unknown' | undefined;
 
   /** What the table can do beyond the first rows, e.g. group; comes with the page's share of the parts. */
   tableOptions: Partial<PartnerDataTable<Row>> | undefined;
@@ -179,7 +191,7 @@ export abstract class RecordTableElement<
 
   /** Brings the parts; a network that fails is tried again by the next render. */
   readonly load = (): void => {
-    this.#loading ??= this.#loadParts().catch(() => (this.#loading = undefined));
+    if (!this.far) this.#loading ??= this.#loadParts().catch(() => (this.#loading = undefined));
   };
 
   async #loadParts(): Promise<void> {
@@ -251,6 +263,7 @@ export abstract class RecordTableElement<
   override connectedCallback(): void {
     this.isReady = this.isSettled = false;
     clearTimeout(this.#timer);
+    connected++;
     super.connectedCallback();
     setTimeout(() => (this.isEarly = false), grace);
     this.#timer = setTimeout(this.load, longLoad);
@@ -258,6 +271,7 @@ export abstract class RecordTableElement<
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    connected--;
     clearTimeout(this.#timer);
     this.closeEyes();
     this.closeExport();
@@ -278,13 +292,32 @@ export abstract class RecordTableElement<
     this.query.purge();
   }
 
+  /** Nothing of it is seen or asked before its place is known; what changes meanwhile is read then. */
+  protected override shouldUpdate(): boolean {
+    return !this.hasUpdated || this.far !== 'unknown';
+  }
+
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('maxMonthsBack')) this.query.limit(monthsBackInput(this.maxMonthsBack));
+    this.query.limit(monthsBackInput(this.maxMonthsBack));
     this.query.speak(this.own.locale);
-    if (!this.hasUpdated || this.page.properties.some(({ property: name }) => changed.has(name))) {
+    if (!this.hasUpdated && connected > many) this.#look();
+    if (
+      this.far !== 'unknown' &&
+      (!this.hasUpdated ||
+        changed.has('far') ||
+        this.page.properties.some(({ property: name }) => changed.has(name)))
+    ) {
       this.query.ask(this.filtering.input);
     }
+  }
+
+  #look(): void {
+    this.far = 'unknown';
+    (sight ??= import('./far-from-sight.js')).then(
+      ({ look }) => look(this as never),
+      () => (sight = this.far = undefined),
+    );
   }
 
   override render() {
@@ -294,11 +327,13 @@ export abstract class RecordTableElement<
   override updated(): void {
     const { failure, summaryFailure, rows } = this.query;
     this.#reportNew([failure, summaryFailure]);
-    const { face } = this;
-    if (this.needsParts) this.load();
+    const { face, needsParts } = this;
+    if (needsParts) this.load();
     if (face === 'loading' || face === 'no-provider' || !this.own.text) return;
-    if (this.needsParts && !this.parts) return;
-    if (!this.isReady) void this.#settle(face !== 'rows' || !rows.fromCache ? 'network' : 'cache');
+    const source = face !== 'rows' || !rows.fromCache ? 'network' : 'cache';
+    if (this.far) return this.markReady(source);
+    if (needsParts && !this.parts) return;
+    if (!this.isReady) void this.#settle(source);
   }
 
   /** Asks everything anew; scroll and selection stay. */
@@ -325,7 +360,9 @@ export abstract class RecordTableElement<
     const { data } = this.query;
     this.announcement = undefined;
     if (!data || !kind) return;
-    this.#eyes ??= await this.#makeEyes();
+    this.#eyes ??= (await import('./sensitive-columns.js')).eyesOfTable(this as never, (error) =>
+      this.reportError(error),
+    );
     // Another person's page by now, perhaps.
     if (data === this.query.data) this.#eyes.toggle(data, column, kind, revealed);
   }
@@ -333,20 +370,6 @@ export abstract class RecordTableElement<
   /** Every plain text is forgotten. */
   closeEyes(): void {
     this.#eyes?.closeAll();
-  }
-
-  async #makeEyes(): Promise<SensitiveColumns> {
-    const { eyesOf } = await import('./sensitive-columns.js');
-    return eyesOf(this, {
-      repaint: () => this.table?.repaint(),
-      failed: (error) => this.#revealFailed(error),
-    });
-  }
-
-  async openExport(part: 'create' | 'records'): Promise<void> {
-    await import('./export/define.js');
-    // Asked at the click, answered later: the session may have ended meanwhile.
-    if (this.query.may('export')) this.exportPart = part;
   }
 
   closeExport(): void {
@@ -363,11 +386,6 @@ export abstract class RecordTableElement<
       reasons.add(reason);
     }
     this.#reported = reasons;
-  }
-
-  #revealFailed(error: ClientError): void {
-    this.announcement = error.kind === 'forbidden' ? 'reveal-forbidden' : 'reveal-failed';
-    this.reportError(error);
   }
 
   #degraded({ reason }: DegradedNotice): void {

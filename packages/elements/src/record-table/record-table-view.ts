@@ -13,9 +13,8 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
 ): TemplateResult {
   const host = element as unknown as Host;
   const words = host.own.text;
-  const { parts } = host;
-  const { face } = host;
-  if (!words || (host.filtering.hasChips && !parts && !host.isReady))
+  const { parts, face, far } = host;
+  if (!words || far === 'unknown' || (host.filtering.hasChips && !far && !parts && !host.isReady))
     return html`<div class="placeholder" part="page" aria-busy="true"></div>`;
   const common = host.common?.text;
   const all = common && parts;
@@ -44,7 +43,7 @@ export function renderRecordTable<Row, Filter, Input extends FilterInput, Words 
           ${face === 'choose' || face === 'invalid' ? nothing : ((all && parts.renderToolbar(host, common, words)) ?? html`<div class="toolbar"></div>`)}`
         : nothing
     }
-    ${isCalm ? renderTable(host, words) : html`<div class="face" part="state">${occasions && common ? occasions.renderFace(host, common, words) : nothing}</div>`}
+    ${far ? far.renderRoom(words) : isCalm ? renderTable(host, words) : html`<div class="face" part="state">${occasions && common ? occasions.renderFace(host, common, words) : nothing}</div>`}
     ${occasions && common ? occasions.renderLater(host, common) : nothing}
     ${hasQuestion ? html`<p class="note" part="note">${infoIcon}<span>${words.note}</span></p>` : nothing}
     ${all ? host.renderBelow(words) : nothing}
@@ -67,7 +66,7 @@ function renderTotalRoom(host: Host): TemplateResult {
         () =>
           html`<div class="total">
             <dt></dt>
-            <dd><span class="skeleton"></span></dd>
+            <dd><span class=${host.far ? '' : 'skeleton'}></span></dd>
           </div>`,
       )}
     </dl>

@@ -4,6 +4,8 @@ import type { ReactiveElement } from 'lit';
 import type { DataContext } from '../context/contexts.js';
 import { PartnerRevealEvent } from '../events/reveal.js';
 import { joinSubject } from './column-kinds.js';
+import type { FilterInput } from './record-page.js';
+import type { PageWords, RecordTableElement } from './record-table-element.js';
 
 export interface SensitiveColumnsListener {
   /** Cells must be drawn again. */
@@ -98,5 +100,19 @@ export function eyesOf(
     revealed: (column, revealed, count) =>
       page.dispatchEvent(new PartnerRevealEvent({ column, revealed, count })),
     failed,
+  });
+}
+
+/** Those of a record table, which says above its rows when a reveal fails. */
+export function eyesOfTable(
+  host: RecordTableElement<unknown, unknown, FilterInput, PageWords>,
+  report: (error: ClientError) => void,
+): SensitiveColumns {
+  return eyesOf(host, {
+    repaint: () => host.table?.repaint(),
+    failed: (error) => {
+      host.announcement = error.kind === 'forbidden' ? 'reveal-forbidden' : 'reveal-failed';
+      report(error);
+    },
   });
 }

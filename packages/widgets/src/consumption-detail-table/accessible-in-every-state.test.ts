@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openExport } from '@partner-widgets/elements/record-table/occasions';
 import { stage, strike } from '@partner-widgets/elements/record-table/testing/record-table-stage';
 import '@partner-widgets/elements/provider/define';
 import './define.js';
@@ -33,7 +34,7 @@ describe('the consumption details are accessible', () => {
   it('the export dialog', async () => {
     const { element, until } = await stage<ConsumptionDetailTable>('consumption-detail-table');
     await until(() => element.query.may('export'), 'capabilities');
-    await element.openExport('create');
+    await openExport(element as never, 'create');
     await until(
       () =>
         element.shadowRoot

@@ -35,7 +35,8 @@ const words = {
  * @attr {'auto' | 'on' | 'off'} dataset - Whether the whole cycle comes into the browser after the first rows; default
  * `auto`: unless the browser saves data.
  *
- * @fires partner-ready - First rows, or the first final face, are on screen; once per connection.
+ * @fires partner-ready - First rows, or the first final face, are on screen (of one of many, far from sight: at hand);
+ * once per connection.
  * @fires partner-error - Something could not be loaded; with the request id.
  * @fires partner-filter-change - The user changed the filters; typed names are masked.
  * @fires partner-reveal - The eye of a column was opened or closed (customers/MK-04).

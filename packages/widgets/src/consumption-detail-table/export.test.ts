@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { openExport } from '@partner-widgets/elements/record-table/occasions';
 import {
   readableText,
   stage,
@@ -28,7 +29,7 @@ function dialog({ element }: Shown) {
 }
 
 async function openCreate(found: Shown) {
-  await found.element.openExport('create');
+  await openExport(found.element as never, 'create');
   await found.until(() => dialog(found).box(), 'the dialog');
 }
 
@@ -102,7 +103,7 @@ describe('exporting the consumption details', () => {
 
   it('the records offer only what is complete (customers/EX-03)', async () => {
     const found = await show({ scenario: 'export-failed' });
-    await found.element.openExport('records');
+    await openExport(found.element as never, 'records');
     await found.until(() => dialog(found).text().includes('失败'), 'the records');
     const download = dialog(found)
       .buttons()
@@ -112,7 +113,7 @@ describe('exporting the consumption details', () => {
 
   it('the records say what has expired (customers/EX-06)', async () => {
     const found = await show({ scenario: 'export-expired' });
-    await found.element.openExport('records');
+    await openExport(found.element as never, 'records');
     await found.until(() => dialog(found).text().includes('已失效'), 'the records');
     const download = dialog(found)
       .buttons()

@@ -30,7 +30,8 @@ const words = {
  * Attributes and properties go both ways. Days are GMT+08:00; without a range, the last twelve months
  * (vouchers/VL-08). An invalid value is shown with its field's name and no request is sent.
  *
- * @fires partner-ready - First rows, or the first final face, are on screen; once per connection.
+ * @fires partner-ready - First rows, or the first final face, are on screen (of one of many, far from sight: at hand);
+ * once per connection.
  * @fires partner-error - Something could not be loaded; with the request id.
  * @fires partner-filter-change - The user changed the filters or the tab; typed names are masked.
  * @fires partner-reveal - The eye of a column was opened or closed.
