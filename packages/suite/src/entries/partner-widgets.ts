@@ -16,10 +16,13 @@ const pictures = stated ? showPictures(stated) : [];
 
 function begin(): void {
   if (stated)
-    void import('../beside-the-code.js').then(({ openEarly, watchPictures }) => {
-      openEarly(stated);
-      watchPictures(stated, pictures);
-    }, Object);
+    void import('../beside-the-code.js').then(
+      ({ openEarly, watchPictures }) => {
+        openEarly(stated);
+        watchPictures(stated, pictures);
+      },
+      () => pictures.forEach(({ frame }) => frame.remove()),
+    );
   autoloader.watch(document);
 }
 

@@ -1,13 +1,8 @@
-import type { Picture, Shape } from './picture.js';
-
-const svg = 'http://www.w3.org/2000/svg';
-/** The widget's own rows have not come by then: all that stood around them is shown as well (ms). */
-const late = 400;
+import type { Icon, Picture, Shape } from './picture.js';
 
 /** Nothing of the page's own looks reaches the picture. */
 const plain = `:host{all:initial;position:absolute;inset:0;overflow:hidden;contain:strict;cursor:progress}
-i,svg{position:absolute;box-sizing:border-box;font-style:normal;white-space:pre}
-svg{fill:none;stroke-linecap:round;stroke-linejoin:round}`;
+i,svg{position:absolute;box-sizing:border-box;font-style:normal;white-space:pre}`;
 
 const sheetOf = (rules: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
@@ -15,25 +10,21 @@ const sheetOf = (rules: string): CSSStyleSheet => {
   return sheet;
 };
 
-function drawIcon(outlines: readonly string[]): SVGElement {
-  const drawn = document.createElementNS(svg, 'svg');
-  drawn.setAttribute('viewBox', '0 0 16 16');
-  for (const outline of outlines) {
-    const path = document.createElementNS(svg, 'path');
-    path.setAttribute('d', outline);
-    drawn.append(path);
-  }
-  return drawn;
-}
-
-function draw([look, x, y, content, width, height]: Shape): Element {
-  const isIcon = typeof content === 'object';
-  const drawn = isIcon ? drawIcon(content) : document.createElement('i');
-  if (!isIcon && content) drawn.textContent = content;
+/** Where a shape or an icon stands, and how it looks. */
+export function place(
+  drawn: HTMLElement | SVGElement,
+  [look, x, y, , width, height]: Shape | Icon,
+): Element {
   drawn.setAttribute('class', `l${look}`);
   const size = width === undefined ? '' : `;width:${width}px;height:${height}px`;
   drawn.style.cssText = `left:${x}px;top:${y}px${size}`;
   return drawn;
+}
+
+export function drawShape(shape: Shape): Element {
+  const drawn = document.createElement('i');
+  drawn.textContent = shape[3];
+  return place(drawn, shape);
 }
 
 /**
@@ -41,7 +32,7 @@ function draw([look, x, y, content, width, height]: Shape): Element {
  * width than then; throws where it has a shadow root already.
  */
 export function drawPicture(element: Element, picture: Picture): HTMLElement | undefined {
-  const { width, height, looks, shapes, later } = picture;
+  const { width, height, looks, shapes } = picture;
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [
     sheetOf(`:host{display:block;position:relative;block-size:${height}px}`),
@@ -53,8 +44,7 @@ export function drawPicture(element: Element, picture: Picture): HTMLElement | u
   const inside = frame.attachShadow({ mode: 'open' });
   const dressed = looks.map((look, number) => `.l${number}{${look}}`);
   inside.adoptedStyleSheets = [sheetOf(plain + dressed.join(''))];
-  inside.append(...shapes.map(draw));
-  setTimeout(() => frame.isConnected && inside.append(...later.map(draw)), late);
+  inside.append(...shapes.map(drawShape));
   // Lit draws before the first node that it finds, and holds on to that node when the picture has gone.
   root.append(document.createComment(''), frame);
   return frame;

@@ -52,9 +52,9 @@ const pictureOf = (
     [1, 0, 40, '', 640, 32],
     [0, 12, 46, '华为***公司'],
     [0, 300, 46, '1,024.00', 60, 20],
-    [0, 600, 46, ['M3 8h10']],
   ],
   later: [[0, 12, 8, '数据截至']],
+  icons: [[0, 600, 46, ['M3 8h10'], 16, 16]],
   ...changed,
 });
 
@@ -91,13 +91,13 @@ describe('a visit before the code is there', () => {
     expect([there.left - left, there.top - top]).to.deep.equal([12, 46]);
     expect(getComputedStyle(text).color).to.equal('rgb(1, 2, 3)');
     expect(at.widget.getBoundingClientRect().height).to.equal(320);
-    expect(frameOf(at)?.shadowRoot?.querySelectorAll('path')).to.have.length(1);
   });
 
   it('shows what stood around the rows when their code is late', async () => {
     const at = visit();
     await aTimeout(500);
     expect(textsOf(at)).to.include('数据截至');
+    expect(frameOf(at)?.shadowRoot?.querySelectorAll('path')).to.have.length(1);
   });
 
   it('keeps the picture from those who hear the page', () => {

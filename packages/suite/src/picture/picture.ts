@@ -1,14 +1,24 @@
 /**
- * A text of one line, a line drawing of some outlines on 16 × 16 units, or an empty surface. Px from the top left of the
- * widget; `look` is a place in `looks`. A text that is not cut has no size: to the browser that is half the work.
+ * A text of one line, or an empty surface. Px from the top left of the widget; `look` is a place in `looks`. A text that
+ * is not cut has no size: to the browser that is half the work.
  */
 export type Shape = readonly [
   look: number,
   x: number,
   y: number,
-  content: string | readonly string[],
+  text: string,
   width?: number,
   height?: number,
+];
+
+/** A line drawing on 16 × 16 units. */
+export type Icon = readonly [
+  look: number,
+  x: number,
+  y: number,
+  outlines: readonly string[],
+  width: number,
+  height: number,
 ];
 
 /**
@@ -31,6 +41,7 @@ export interface Picture {
   readonly shapes: readonly Shape[];
   /** What comes behind the first rows: drawn with them, it would vanish and come again. */
   readonly later: readonly Shape[];
+  readonly icons: readonly Icon[];
 }
 
 /** By tag: of several widgets of one kind on a page, the last one's is kept. */

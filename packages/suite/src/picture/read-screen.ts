@@ -1,6 +1,6 @@
-import type { Picture, Shape } from './picture.js';
+import type { Icon, Picture, Shape } from './picture.js';
 
-type Screen = Pick<Picture, 'looks' | 'shapes' | 'later' | 'width' | 'height'>;
+type Screen = Pick<Picture, 'looks' | 'shapes' | 'later' | 'icons' | 'width' | 'height'>;
 
 interface Area {
   readonly left: number;
@@ -77,6 +77,7 @@ function sayingOf(element: Element): string {
 /** Reads what an open page shows, through every shadow root, and nothing that can't be seen. */
 class ScreenReader {
   readonly #looks: string[] = [];
+  readonly #icons: Icon[] = [];
   readonly #shapes: (readonly [around: Around, shape: Shape])[] = [];
   readonly #origin: DOMRect;
   readonly #range = document.createRange();
@@ -102,6 +103,7 @@ class ScreenReader {
       looks: this.#looks,
       shapes: shapes(false),
       later: shapes(true),
+      icons: this.#icons,
     };
   }
 
@@ -143,11 +145,14 @@ class ScreenReader {
     return known < 0 ? this.#looks.push(declarations) - 1 : known;
   }
 
-  #put(around: Around, look: string, area: Area, content: Shape[3], hasSize: boolean): void {
+  #place(look: string, area: Area) {
     const { left, top } = this.#origin;
-    const place = [this.#look(around.shade + look), tenth(area.left - left), tenth(area.top - top)];
-    const size = [tenth(area.right - area.left), tenth(area.bottom - area.top)];
-    const shape = [...place, content, ...(hasSize ? size : [])] as unknown as Shape;
+    return [this.#look(look), tenth(area.left - left), tenth(area.top - top)] as const;
+  }
+
+  #put(around: Around, look: string, area: Area, text: string, hasSize = true): void {
+    const place = this.#place(around.shade + look, area);
+    const shape: Shape = hasSize ? [...place, text, ...sizeOf(area)] : [...place, text];
     this.#shapes.push([around, shape]);
   }
 
@@ -157,8 +162,8 @@ class ScreenReader {
     // A line below a row lies above the surfaces of its cells, and nothing but the line.
     const isLine = /^border-bottom:[^;]+;$/.test(look);
     const line = { ...seen, top: seen.bottom - 1 };
-    if (isLine) this.#put({ ...around, layer: Infinity }, look, line, '', true);
-    else this.#put(around, look, seen, '', true);
+    if (isLine) this.#put({ ...around, layer: Infinity }, look, line, '');
+    else this.#put(around, look, seen, '');
   }
 
   #addText(look: string, area: Area, around: Around, text: string, wraps = false): void {
@@ -173,7 +178,8 @@ class ScreenReader {
     if (isEmpty(meet(rect, around.clip))) return;
     const { color, strokeWidth } = style;
     const outlines = [...element.children].map(outlineOf);
-    this.#put(around, `stroke:${color};stroke-width:${strokeWidth};`, rect, outlines, true);
+    const look = `${around.shade}fill:none;stroke:${color};stroke-width:${strokeWidth};`;
+    this.#icons.push([...this.#place(look, rect), outlines, ...sizeOf(rect)]);
   }
 
   /** Those that draw something: arrows behind a label, lines between columns. */
@@ -266,6 +272,8 @@ interface Around {
 /** Also what is hidden from sight by its size. */
 const isEmpty = ({ left, top, right, bottom }: Area): boolean =>
   right - left < 1 || bottom - top < 1;
+const sizeOf = ({ left, top, right, bottom }: Area) =>
+  [tenth(right - left), tenth(bottom - top)] as const;
 const plainArea = ({ left, top, right, bottom }: Area): Area => ({ left, top, right, bottom });
 
 /** The part of a widget that a person sees when it stands at the top of the window. */

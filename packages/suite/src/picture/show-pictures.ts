@@ -1,12 +1,11 @@
 import { drawPicture } from './draw-picture.js';
-import type { Pictures } from './picture.js';
+import type { Picture, Pictures } from './picture.js';
 import { situationOf, storeName } from './stated-page.js';
 
 export interface ShownPicture {
   readonly frame: HTMLElement;
   readonly element: Element;
-  /** `situationOf` the element while it may be seen. */
-  readonly situation: string;
+  readonly picture: Picture;
 }
 
 /** A property that a page has set may be a filter; those of frameworks begin with an underscore. */
@@ -26,12 +25,11 @@ export function showPictures(provider: Element): ShownPicture[] {
     for (const [tag, picture] of Object.entries(JSON.parse(kept ?? '{}') as Pictures)) {
       // Taken in the future: the clock was set back, and nobody knows how long ago it was.
       if (now < picture.taken || now >= picture.until) continue;
-      const { situation } = picture;
       for (const element of provider.querySelectorAll(`${tag}:not(:defined)`)) {
         if (element.closest('partner-provider') !== provider || hasProperties(element)) continue;
-        if (situationOf(element, provider, now) !== situation) continue;
+        if (situationOf(element, provider, now) !== picture.situation) continue;
         const frame = drawPicture(element, picture);
-        if (frame) shown.push({ frame, element, situation });
+        if (frame) shown.push({ frame, element, picture });
       }
     }
   } catch {

@@ -1,8 +1,11 @@
+import { drawTheRest } from './draw-the-rest.js';
 import type { ShownPicture } from './show-pictures.js';
 import { situationOf, storeName } from './stated-page.js';
 
 /** The code has not come, or has no rows to show: better nothing than something that does not answer (ms). */
 const patience = 10_000;
+/** The widget's own rows have not come by then: all that stood around them is shown as well (ms). */
+const late = 400;
 
 const isKept = (name: string): boolean => {
   try {
@@ -18,7 +21,7 @@ export function watchPictures(provider: Element, pictures: readonly ShownPicture
   for (const picture of pictures) watch(picture, provider, name);
 }
 
-function watch({ frame, element, situation }: ShownPicture, provider: Element, name: string): void {
+function watch({ frame, element, picture }: ShownPicture, provider: Element, name: string): void {
   const watching = new AbortController();
   const { signal } = watching;
   const remove = (): void => {
@@ -30,20 +33,25 @@ function watch({ frame, element, situation }: ShownPicture, provider: Element, n
   addEventListener('pagehide', remove, { signal });
   // Purged by another tab.
   addEventListener('storage', ({ key }) => (key === null || key === name) && remove(), { signal });
-  // The page states something else: other rows, another endpoint, another person.
+  // The page states something else: other rows, another endpoint, another person. Or the session has turned out to be
+  // another person's before the widget was there to hear of it.
   const look = (): void => {
     const isSame =
-      situationOf(element, provider, Date.now()) === situation && storeName(provider) === name;
-    if (!isSame) remove();
+      situationOf(element, provider, Date.now()) === picture.situation &&
+      storeName(provider) === name;
+    if (!isSame || !isKept(name)) remove();
   };
+  void customElements.whenDefined(element.localName).then(look);
   const observer = new MutationObserver(look);
   observer.observe(element, { attributes: true });
   observer.observe(provider, { attributes: true });
-  const timer = setTimeout(remove, patience);
+  const timers = [
+    setTimeout(() => drawTheRest(frame, picture), late),
+    setTimeout(remove, patience),
+  ];
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
   });
   look();
-  if (!isKept(name)) remove();
 }
