@@ -11,13 +11,16 @@ consumption-detail-table { display: block; inline-size: 1280px; --partner-data-t
 const head = (name: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><style>${looks}</style>`;
 
-/** The snippet of the README: one script, one provider, the tag. */
+/**
+ * The snippet of the README: one script, one provider, the tag. The host's own script, which the driver stands in, comes
+ * first: it looks at every frame from the first one on.
+ */
 function productPage(content: string, driver: string, parameters: URLSearchParams): string {
   const endpoint = `/partner/${parameters.get('rows')}/${parameters.get('delay') ?? 0}`;
   const states = parameters.has('known') ? `principal="${principal}"` : '';
   return `${head('product')}
-<script type="module" src="/cdn/partner-widgets.js"></script>
 <script type="module" src="/built/${driver}.js"></script>
+<script type="module" src="/cdn/partner-widgets.js"></script>
 <partner-provider endpoint="${endpoint}" ${states} locale="zh-CN">${content}</partner-provider>`;
 }
 
