@@ -23,7 +23,7 @@ const above = ':popover-open, dialog';
 
 const transparent = 'rgba(0, 0, 0, 0)';
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const pixels = (length: string): number => parseFloat(length) || 0;
+const pixels = (length: string): number => Number(length.replace('px', '')) || 0;
 
 const bordersOf = (style: CSSStyleDeclaration): string =>
   ['top', 'right', 'bottom', 'left']
