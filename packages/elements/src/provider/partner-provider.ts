@@ -61,7 +61,7 @@ export class PartnerProvider extends LitElement {
   /** Base URL of the gateway, e.g. `https://portal.example/partner`. Another one empties and reloads all widgets. */
   declare endpoint: string | undefined;
 
-  /** Opaque, stable name of the signed-in operator: lets an earlier visit's rows be painted at once. */
+  /** Opaque, stable name of the signed-in operator: an earlier visit's rows are painted at once, if the HTML has it in the first frame. */
   declare principal: string | undefined;
 
   /** Language of all widgets, BCP 47. Default: the closest `lang`, then the browser's. */

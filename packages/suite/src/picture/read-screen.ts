@@ -17,9 +17,12 @@ const meet = (one: Area, other: Area): Area => ({
 });
 
 /** Comes behind the first rows. */
-const behindTheRows = '.stamp, partner-filter-bar, .room, .totals > *, .toolbar';
+const behindTheRows = '.stamp, partner-filter-bar, .room, .totals > *, .toolbar, .selection';
 /** Menus, hints and dialogs. */
 const above = ':popover-open, dialog';
+
+/** Above all that a table lays one above the other. */
+const topmost = 100;
 
 const transparent = 'rgba(0, 0, 0, 0)';
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -162,7 +165,7 @@ class ScreenReader {
     // A line below a row lies above the surfaces of its cells, and nothing but the line.
     const isLine = /^border-bottom:[^;]+;$/.test(look);
     const line = { ...seen, top: seen.bottom - 1 };
-    if (isLine) this.#put({ ...around, layer: Infinity }, look, line, '');
+    if (isLine) this.#put({ ...around, layer: topmost }, look, line, '');
     else this.#put(around, look, seen, '');
   }
 

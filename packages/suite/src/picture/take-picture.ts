@@ -44,15 +44,16 @@ function isAsStated(element: ReactiveElement): boolean {
 }
 
 /** Rows as they first stood, masked, with nothing chosen, opened, sorted or scrolled. */
-function isFirstScreen({ shadowRoot, table, query, page, ...rest }: Table): boolean {
+function isFirstScreen(host: Table): boolean {
+  const { table, query, page } = host;
   const viewport = table?.shadowRoot?.querySelector('.viewport');
   if (!table || !viewport || viewport.scrollTop !== 0 || viewport.scrollLeft !== 0) return false;
   return (
     table.selection.isEmpty &&
     !table.grouping &&
     JSON.stringify(query.sort) === JSON.stringify(page.sort) &&
-    shadowRoot?.querySelector('partner-filter-bar') !== null &&
-    rest.exportPart === undefined
+    host.shadowRoot?.querySelector('partner-filter-bar') !== null &&
+    host.exportPart === undefined
   );
 }
 

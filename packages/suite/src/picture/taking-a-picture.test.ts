@@ -103,6 +103,14 @@ describe('the picture that a visit leaves', () => {
     expect(kept(at)?.situation).not.to.equal(stated);
   });
 
+  it('is not taken while somebody is looked for', async () => {
+    const at = await visit();
+    at.table.customerName = '华为';
+    void takePicture(at.table);
+    await aTimeout(rest);
+    expect(localStorage.getItem(at.name)).to.equal(null);
+  });
+
   it('is not taken of rows in another order', async () => {
     const at = await visit();
     at.table.query.sortBy([{ column: 'paymentAmount', descending: true }]);
