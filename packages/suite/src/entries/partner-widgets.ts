@@ -26,19 +26,14 @@ function begin(): void {
   autoloader.watch(document);
 }
 
-/**
- * Behind the frame that shows them, and all that waited for that: code would take it for itself. A message posted in a
- * frame is answered behind its painting; a page in the background has no frames.
- */
-const seen = (): Promise<unknown> =>
+/** In the frame that shows them: code asked for then comes behind its painting. A page in the background has no frames. */
+const frame = (): Promise<unknown> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => setTimeout(resolve);
-    requestAnimationFrame(() => port2.postMessage(0));
+    requestAnimationFrame(resolve);
     setTimeout(resolve, patience);
   });
 
-if (pictures.length > 0) void seen().then(begin);
+if (pictures.length > 0) void frame().then(begin);
 else begin();
 
 addEventListener('partner-ready', ({ target }) => {
