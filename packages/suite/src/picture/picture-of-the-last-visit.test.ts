@@ -187,6 +187,13 @@ describe('a visit before the code is there', () => {
     });
   });
 
+  it('leaves no words of the page on disk that are not in the picture', () => {
+    const at = page();
+    at.widget.setAttribute('search', 'somebody');
+    keep(at, pictureOf(at));
+    expect(localStorage.getItem(at.name)).not.to.contain('somebody');
+  });
+
   describe('takes the picture away', () => {
     const isGone = (at: Page): void => {
       expect(frameOf(at)).to.equal(null);

@@ -28,7 +28,7 @@ export type Icon = readonly [
  */
 export interface Picture {
   /** `situationOf` at that time: what the page states about the widget and its provider, and how it is looked at. */
-  readonly situation: string;
+  readonly situation: number;
   /** Milliseconds of the local clock. */
   readonly taken: number;
   /** Milliseconds of the local clock; `offlineMaxAge` after the last good session, 12 hours at most. */

@@ -2,6 +2,9 @@ import { drawPicture } from './draw-picture.js';
 import type { Picture, Pictures } from './picture.js';
 import { situationOf, storeName } from './stated-page.js';
 
+/** The code has not come, or has no rows to show: better nothing than something that does not answer (ms). */
+const patience = 10_000;
+
 export interface ShownPicture {
   readonly frame: HTMLElement;
   readonly element: Element;
@@ -14,8 +17,8 @@ const hasProperties = (element: Element): boolean =>
 
 /**
  * Draws the first screen of the last visit of the principal that the page states, before any code of a widget is there.
- * As `core/src/client/cached-reads.ts` has it for rows from disk: only that principal's, not longer than `until`. Whoever
- * shows one has to take it away again (`watch-pictures.ts`).
+ * As `core/src/client/cached-reads.ts` has it for rows from disk: only that principal's, not longer than `until`. When
+ * it has to go before its time, `watch-pictures.ts` says.
  */
 export function showPictures(provider: Element): ShownPicture[] {
   const shown: ShownPicture[] = [];
@@ -29,7 +32,9 @@ export function showPictures(provider: Element): ShownPicture[] {
         if (element.closest('partner-provider') !== provider || hasProperties(element)) continue;
         if (situationOf(element, provider, now) !== picture.situation) continue;
         const frame = drawPicture(element, picture);
-        if (frame) shown.push({ frame, element, picture });
+        if (!frame) continue;
+        setTimeout(() => frame.remove(), patience);
+        shown.push({ frame, element, picture });
       }
     }
   } catch {

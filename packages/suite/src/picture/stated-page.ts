@@ -23,14 +23,24 @@ export function storeName(
 const billingMonth = (time: number): string =>
   new Date(time + 28_800_000).toISOString().slice(0, 7);
 
+/** Not the words: whatever stands in a page's attributes, it is not to be read on disk (DESIGN §7.1). */
+function digestOf(words: string): number {
+  let digest = 0;
+  for (let place = 0; place < words.length; place++)
+    digest = (Math.imul(digest, 31) + words.charCodeAt(place)) | 0;
+  return digest;
+}
+
 /** Another answer: another screen, so that an earlier one's picture is not to be shown. */
-export function situationOf(element: Element, provider: Element, time: number): string {
+export function situationOf(element: Element, provider: Element, time: number): number {
   const { lang, dir } = document.documentElement;
   const looks = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
-  return JSON.stringify([
-    statedBy(element),
-    statedBy(provider),
-    [lang, dir, navigator.language, devicePixelRatio, billingMonth(time)],
-    looks.map((look) => matchMedia(look).matches),
-  ]);
+  return digestOf(
+    JSON.stringify([
+      statedBy(element),
+      statedBy(provider),
+      [lang, dir, navigator.language, devicePixelRatio, billingMonth(time)],
+      looks.map((look) => matchMedia(look).matches),
+    ]),
+  );
 }

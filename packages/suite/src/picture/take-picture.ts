@@ -120,7 +120,7 @@ async function keep(table: Table, provider: PartnerProvider, worth: boolean): Pr
   }
   // What the server no longer gives is not shown by the next visit either.
   table.addEventListener('partner-error', ({ detail }) => {
-    if (detail.kind === 'forbidden') store(name, table.localName, undefined);
+    if (detail.kind === 'forbidden') forgetPictures(name);
   });
   // A purge empties this store before and after it raises the epoch: written in between, the picture goes here.
   await cache.verify();

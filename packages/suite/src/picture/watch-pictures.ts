@@ -2,8 +2,6 @@ import { drawTheRest } from './draw-the-rest.js';
 import type { ShownPicture } from './show-pictures.js';
 import { situationOf, storeName } from './stated-page.js';
 
-/** The code has not come, or has no rows to show: better nothing than something that does not answer (ms). */
-const patience = 10_000;
 /** The widget's own rows have not come by then: all that stood around them is shown as well (ms). */
 const late = 400;
 
@@ -45,13 +43,10 @@ function watch({ frame, element, picture }: ShownPicture, provider: Element, nam
   const observer = new MutationObserver(look);
   observer.observe(element, { attributes: true });
   observer.observe(provider, { attributes: true });
-  const timers = [
-    setTimeout(() => drawTheRest(frame, picture), late),
-    setTimeout(remove, patience),
-  ];
+  const timer = setTimeout(() => drawTheRest(frame, picture), late);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const timer of timers) clearTimeout(timer);
+    clearTimeout(timer);
   });
   look();
 }

@@ -10,17 +10,21 @@ const rowsOf = (element: ConsumptionDetailTable): Element[] => [
   ...(element.table?.shadowRoot?.querySelectorAll('.body > .row') ?? []),
 ];
 
+const realTimeout = globalThis.setTimeout;
+
 /** A busy machine may take longer for the header than an answer is waited for: here that time does not pass. */
 function holdGrace(): () => void {
-  const real = globalThis.setTimeout;
   const held = (run: () => void, delay?: number): unknown =>
-    delay === 120 ? undefined : real(run, delay);
+    delay === 120 ? undefined : realTimeout(run, delay);
   globalThis.setTimeout = held as typeof setTimeout;
-  return () => (globalThis.setTimeout = real);
+  return () => (globalThis.setTimeout = realTimeout);
 }
 
 describe('the consumption details while their first answer is on its way', () => {
-  afterEach(strike);
+  afterEach(() => {
+    globalThis.setTimeout = realTimeout;
+    strike();
+  });
 
   it('stand there unseen, with their header and without bars', async () => {
     const release = holdGrace();
