@@ -20,12 +20,12 @@ const pictured = (element: Element | null): Element[] => [
   ...(element?.shadowRoot?.querySelector('.picture')?.shadowRoot?.querySelectorAll('i') ?? []),
 ];
 
-/** The first column is one of times: its first time stands in the middle of the first row. */
+/** The first column is one of times; its text has a line for each row. */
 function probeOfPicture(texts: readonly Element[]): Probe | undefined {
   const first = texts.find(({ textContent }) => /^\d{4}\/\d\d\/\d\d \d/.test(textContent ?? ''));
   if (!first) return undefined;
-  const { left, top, height } = first.getBoundingClientRect();
-  return { x: left + 50, y: top + height / 2, rowHeight: compactRow };
+  const { left, top } = first.getBoundingClientRect();
+  return { x: left + 50, y: top + compactRow / 2, rowHeight: compactRow };
 }
 
 /** The rows' place below heading, filters and totals; undefined while there are none. */

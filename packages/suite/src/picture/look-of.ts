@@ -27,6 +27,15 @@ export const letteringOf = (style: CSSStyleDeclaration): string =>
     .map((name) => `${name}:${style.getPropertyValue(name)};`)
     .join('');
 
+/** Where the lines of a text begin or end, whatever their length; undefined: nowhere. */
+export type Edge = 'left' | 'right';
+
+export function edgeOf({ textAlign, direction }: CSSStyleDeclaration): Edge | undefined {
+  const logical = { start: direction === 'rtl', end: direction !== 'rtl' }[textAlign];
+  if (logical !== undefined) return logical ? 'right' : 'left';
+  return /(left|right)$/.exec(textAlign)?.[1] as Edge | undefined;
+}
+
 /** What the browser draws for a checkbox, nearly. */
 export const checkbox = ({ colorScheme }: CSSStyleDeclaration): string =>
   `color-scheme:${colorScheme};background:Field;border:1px solid GrayText;border-radius:2.5px;`;

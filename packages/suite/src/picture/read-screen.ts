@@ -1,4 +1,14 @@
-import { checkbox, letteringOf, outlineOf, pixels, sayingOf, surfaceOf } from './look-of.js';
+import { joinSurfaces, joinTexts, type Read } from './join-columns.js';
+import {
+  checkbox,
+  edgeOf,
+  letteringOf,
+  outlineOf,
+  pixels,
+  sayingOf,
+  surfaceOf,
+  type Edge,
+} from './look-of.js';
 import type { Icon, Picture, Shape } from './picture.js';
 
 type Screen = Pick<Picture, 'looks' | 'shapes' | 'later' | 'icons' | 'width' | 'height'>;
@@ -31,7 +41,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 class ScreenReader {
   readonly #looks: string[] = [];
   readonly #icons: Icon[] = [];
-  readonly #shapes: (readonly [around: Around, shape: Shape])[] = [];
+  readonly #shapes: (Read & { readonly isLater: boolean })[] = [];
   readonly #origin: DOMRect;
   readonly #range = document.createRange();
 
@@ -44,12 +54,12 @@ class ScreenReader {
     const bottom = Math.min(this.#origin.bottom, top + innerHeight);
     const screen = { left, top, right, bottom };
     this.#readChildren(element, { clip: screen, shade: '', layer: 0, isLater: false });
-    const ordered = this.#shapes.toSorted(([one], [other]) => one.layer - other.layer);
-    const shapes = (isLater: boolean): Shape[] =>
-      joined(
-        ordered.filter(([around]) => around.isLater === isLater).map(([, shape]) => shape),
-        this.#looks,
-      );
+    const ordered = this.#shapes.toSorted((one, other) => one.layer - other.layer);
+    const look = (declarations: string): number => this.#look(declarations);
+    const shapes = (isLater: boolean): Shape[] => {
+      const read = ordered.filter((shape) => shape.isLater === isLater);
+      return joinTexts(joinSurfaces(read, this.#looks), this.#looks, look);
+    };
     return {
       width: element.clientWidth,
       height: tenth(this.#origin.height),
@@ -103,10 +113,12 @@ class ScreenReader {
     return [this.#look(look), tenth(area.left - left), tenth(area.top - top)] as const;
   }
 
-  #put(around: Around, look: string, area: Area, text: string, hasSize = true): void {
-    const place = this.#place(around.shade + look, area);
-    const shape: Shape = hasSize ? [...place, text, ...sizeOf(area)] : [...place, text];
-    this.#shapes.push([around, shape]);
+  #put(around: Around, look: string, area: Area, text: string, line?: Line): void {
+    const { layer, isLater, shade } = around;
+    const place = this.#place(shade + look, area);
+    const size = sizeOf(area);
+    const shape: Shape = line?.isFree ? [...place, text] : [...place, text, ...size];
+    this.#shapes.push({ layer, isLater, shape, size, edge: line?.edge });
   }
 
   #addSurface(look: string, area: Area, around: Around): void {
@@ -119,12 +131,12 @@ class ScreenReader {
     else this.#put(around, look, seen, '');
   }
 
-  #addText(look: string, area: Area, around: Around, text: string, wraps = false): void {
+  #addText(look: string, area: Area, around: Around, text: string, edge?: Edge): void {
     const seen = meet(area, around.clip);
     if (isEmpty(seen)) return;
     const isCut = seen.right < area.right - 1 || seen.bottom < area.bottom - 1;
     const cut = isCut ? 'overflow:hidden;text-overflow:ellipsis;' : '';
-    this.#put(around, look + cut, seen, text, isCut || wraps);
+    this.#put(around, look + cut, seen, text, { isFree: !isCut, edge });
   }
 
   #addIcon(element: SVGElement, style: CSSStyleDeclaration, rect: DOMRect, around: Around): void {
@@ -192,26 +204,17 @@ class ScreenReader {
           ? `white-space:pre-wrap;line-height:${style.lineHeight};`
           : `line-height:${tenth(text.height)}px;`);
       const inside = { ...around, clip };
-      this.#addText(look, plainArea(text), inside, wraps ? node.data.trim() : node.data, wraps);
+      const seen = meet(text, clip);
+      if (!wraps) this.#addText(look, plainArea(text), inside, node.data, edgeOf(style));
+      else if (!isEmpty(seen)) this.#put(inside, look, seen, node.data.trim());
     }
   }
 }
 
-/** Cells of a column, one below the other and a line apart, are one surface: the browser has less to paint. */
-function joined(shapes: readonly Shape[], looks: readonly string[]): Shape[] {
-  const columns = new Map<string, number>();
-  const kept: Shape[] = [];
-  for (const shape of shapes) {
-    const [look, x, y, content, width = 0, height = 0] = shape;
-    const isPlain = content === '' && !/border-(top|bottom|radius)/.test(looks[look] ?? '');
-    const column = `${look} ${x} ${width}`;
-    const place = isPlain ? columns.get(column) : undefined;
-    const [, , top = 0, , , tall = 0] = kept[place ?? -1] ?? [];
-    if (place !== undefined && Math.abs(top + tall - y) < 2)
-      kept[place] = [look, x, top, '', width, tenth(y + height - top)];
-    else if (kept.push(shape) && isPlain) columns.set(column, kept.length - 1);
-  }
-  return kept;
+interface Line {
+  /** As wide as its text. */
+  readonly isFree: boolean;
+  readonly edge: Edge | undefined;
 }
 
 /** What holds for all that stands in an element. */
