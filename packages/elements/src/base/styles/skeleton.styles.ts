@@ -7,7 +7,7 @@ export const skeletonStyles = css`
     block-size: 1em;
     border-radius: var(--_radius-s);
     background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
-    animation: partner-skeleton 1.6s ease-in-out infinite;
+    animation: partner-skeleton 1.6s ease-in-out 0.8s infinite;
   }
 
   @keyframes partner-skeleton {
