@@ -1,20 +1,9 @@
 // What several pages need goes into few files: one file compresses better than many, and asks the network once.
-
-/** All modules that are there when `entry` runs: lazy imports are not followed. */
-function reachableFrom(entry, graph) {
-  const found = new Set();
-  const waiting = [entry];
-  while (waiting.length > 0) {
-    const id = waiting.pop();
-    if (found.has(id)) continue;
-    found.add(id);
-    waiting.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
-  }
-  return found;
-}
+import { laterFiles } from './later-files.mjs';
+import { reachableFrom } from './reachable-modules.mjs';
 
 function common(entries, graph) {
-  const [first, ...others] = entries.map((entry) => reachableFrom(entry, graph));
+  const [first, ...others] = entries.map((entry) => reachableFrom([entry], graph));
   return [...first].filter((module) => others.every((other) => other.has(module)));
 }
 
@@ -31,6 +20,10 @@ const TABLES_TOO = /\/domain\/src\/(codes\/association-type|day-range)\.ts$/;
 // What session and data need after the first rows or when something fails; the sweep fetches it soon in any case.
 const CORE_LATER = /\/core\/src\/(cache\/sweep|client\/(later-operations|failed-answer))\.ts$/;
 
+// What may start the worker before the code that asks it is there; that code takes it from the same file.
+const EARLY_WORKER =
+  /\/core\/src\/dataset\/worker\/(early|start)-worker\.ts$|\/(trusted-script|worker)-url\.ts$/;
+
 /**
  * For rolldown's `codeSplitting.groups[].name`: `base` for what the session and data need, for what all of `widgets`
  * but `lightest` need, and for what it shares with any of them (files of their own would weigh more there than they save
@@ -40,9 +33,10 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
   const others = widgets.filter((entry) => entry !== lightest);
   let base;
   let table;
+  const later = laterFiles(widgets, (id) => base.has(id) || table.has(id));
   return (id, graph) => {
     base ??= new Set([
-      ...always.flatMap((entry) => [...reachableFrom(entry, graph)]),
+      ...reachableFrom(always, graph),
       ...common(others, graph),
       ...others.flatMap((entry) => common([lightest, entry], graph)),
     ]);
@@ -50,17 +44,18 @@ export function sharedFiles({ always, widgets, tables, lightest }) {
       // Not what another widget needs too: it would have to load the whole table for it.
       const elsewhere = widgets
         .filter((entry) => !tables.includes(entry))
-        .map((entry) => reachableFrom(entry, graph));
+        .map((entry) => reachableFrom([entry], graph));
       table = new Set(
         common(tables, graph).filter((module) => !elsewhere.some((other) => other.has(module))),
       );
     }
     if (base.has(id)) return 'base';
     if (table.has(id) || TABLES_TOO.test(id)) return 'table';
+    if (EARLY_WORKER.test(id)) return 'early-worker';
     if (CORE_LATER.test(id)) return 'core-later';
     const [, language] = TABLE_WORDS.exec(id) ?? [];
     if (language) return `table-${language}`;
     const [, details] = DETAILS_WORDS.exec(id) ?? [];
-    return details ? `details-${details}` : null;
+    return (details ? `details-${details}` : later(id, graph)) ?? null;
   };
 }
