@@ -11,28 +11,42 @@ const pictured = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const frame = document.querySelector('consumption-detail-table')?.shadowRoot;
     const texts = frame?.querySelector('.picture')?.shadowRoot?.querySelectorAll('i') ?? [];
-    return [...texts].map(({ textContent }) => textContent).filter(Boolean);
+    // A column is one text.
+    return [...texts].flatMap(({ textContent }) => textContent.split('\n')).filter(Boolean);
   });
 
 /** Where the first amounts stand, whoever has drawn them. */
 const placeOf = (page: Page, text: string): Promise<readonly [number, number] | undefined> =>
   page.evaluate((wanted) => {
-    const find = (root: ParentNode): Element | undefined => {
+    const find = (root: ParentNode): Range | undefined => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.childElementCount === 0 && element.textContent.trim() === wanted)
-          return element;
+        for (const node of element.childNodes) {
+          const lines = node instanceof Text ? node.data.split('\n') : [];
+          const line = lines.findIndex((text) => text.trim() === wanted);
+          if (line < 0) continue;
+          const range = document.createRange();
+          const start = lines.slice(0, line).join(' ').length + Math.min(line, 1);
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          return range;
+        }
         const inside = element.shadowRoot && find(element.shadowRoot);
         if (inside) return inside;
       }
       return undefined;
     };
-    const range = document.createRange();
-    const found = find(document);
-    if (!found) return undefined;
-    range.selectNodeContents(found);
+    const range = find(document);
+    if (!range) return undefined;
     const { left, top } = range.getBoundingClientRect();
     return [Math.round(left), Math.round(top)] as const;
   }, text);
+
+const logout = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    (
+      document.querySelector('partner-provider') as HTMLElement & { logout(): Promise<void> }
+    ).logout(),
+  );
 
 describe('a second visit', () => {
   const story = new Story();
@@ -70,7 +84,7 @@ describe('a second visit', () => {
     const complaints = new Complaints(page);
     const waiting: (() => void)[] = [];
     let isOpen = false;
-    await page.route(/\/chunks\/(?!beside-the-code)/, async (route) => {
+    await page.route(/\/chunks\/(?!beside-the-code|early-worker)/, async (route) => {
       if (!isOpen) await new Promise<void>((resolve) => waiting.push(resolve));
       await route.continue();
     });
@@ -136,6 +150,39 @@ describe('a second visit', () => {
     await assertSoon(async () => !(await everythingStored(page)).includes('shapes'));
   });
 
+  it('reads its whole cycle from disk before its code is there, and shows it then', async () => {
+    const host = await portal();
+    const context = await story.context();
+    await firstVisit(context, host);
+    const { page, complaints, letThrough } = await withheldVisit(context, `${host.url}/`);
+    await assertSoon(async () => page.workers().length === 1);
+    const [worker] = page.workers();
+    const downloads: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/chunks/') && request.url().startsWith(story.demo.gatewayUrl))
+        downloads.push(request.url());
+    });
+    letThrough();
+    await page.waitForSelector('html[data-ready]');
+    await page.getByTitle('可离线使用').waitFor();
+    assert.deepEqual(page.workers(), [worker]);
+    assert.deepEqual(downloads, []);
+    complaints.assertNone();
+  });
+
+  it('lets go of what it has read when somebody logs out in another tab', async () => {
+    const host = await portal();
+    const context = await story.context();
+    await firstVisit(context, host);
+    const waiting = await withheldVisit(context, `${host.url}/`);
+    await assertSoon(async () => waiting.page.workers().length === 1);
+    const signedIn = await context.newPage();
+    await signedIn.goto(`${host.url}/`);
+    await signedIn.waitForSelector('html[data-ready]');
+    await logout(signedIn);
+    await assertSoon(async () => waiting.page.workers().length === 0);
+  });
+
   it('has none after a logout, and an open one goes with it', async () => {
     const host = await portal();
     const context = await story.context();
@@ -145,11 +192,7 @@ describe('a second visit', () => {
     const signedIn = await context.newPage();
     await signedIn.goto(`${host.url}/`);
     await signedIn.waitForSelector('html[data-ready]');
-    await signedIn.evaluate(() =>
-      (
-        document.querySelector('partner-provider') as HTMLElement & { logout(): Promise<void> }
-      ).logout(),
-    );
+    await logout(signedIn);
     await assertSoon(async () => !(await everythingStored(signedIn)).includes('shapes'));
     await assertSoon(async () => (await pictured(waiting.page)).length === 0);
     const next = await withheldVisit(context, `${host.url}/`);

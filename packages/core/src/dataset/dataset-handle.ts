@@ -18,7 +18,7 @@ export interface DatasetStamp {
 type WithoutKey<Args> = Args extends [string, ...infer Rest] ? Rest : never;
 type AboutDataset = Exclude<
   DatasetMethod,
-  'hello' | 'useDisk' | 'stored' | 'adopt' | 'catchUp' | 'take' | 'close' | 'drop'
+  'hello' | 'ahead' | 'useDisk' | 'stored' | 'adopt' | 'catchUp' | 'take' | 'close' | 'drop'
 >;
 
 export interface AskOptions {
@@ -28,6 +28,8 @@ export interface AskOptions {
 
 /** A whole billing cycle in the worker, as one widget holds it. Nothing here throws. */
 export interface DatasetHandle {
+  /** Its name in the principal's database. */
+  readonly key: string;
   readonly state: DatasetState;
   readonly stamp: DatasetStamp;
   /** Called when `state` has changed, ten times a second at most while bytes arrive. Returns the unsubscriber. */

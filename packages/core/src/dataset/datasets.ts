@@ -15,7 +15,8 @@ import { DatasetSync } from './sync/dataset-sync.js';
 import { reasonOf } from './sync/sync-outcome.js';
 import { SyncLock } from './sync/sync-lock.js';
 import type { WorkerEvent } from './worker/protocol.js';
-import { startWorker, WorkerUnavailable } from './worker/start-worker.js';
+import { workerFor } from './worker/early-worker.js';
+import { WorkerUnavailable } from './worker/start-worker.js';
 import { WorkerClient } from './worker/worker-client.js';
 
 export interface DatasetsOptions {
@@ -163,9 +164,10 @@ export class Datasets {
     const { cache, session, platform, workerUrl, endpoint } = this.#options;
     if (this.#fault) throw this.#fault;
     const principal = await this.#principal();
+    const database = databaseName(endpoint, principal);
     let worker: WorkerClient;
     try {
-      worker = new WorkerClient(startWorker(workerUrl), platform.clock, {
+      worker = new WorkerClient(workerFor(workerUrl, database), platform.clock, {
         event: (event) => this.#hear(event),
         failed: (error) => this.#fail(error),
       });
@@ -180,8 +182,7 @@ export class Datasets {
     if (generation !== this.#generation || session.snapshot.principal !== principal)
       throw new ClientError('aborted');
     const { epoch } = cache;
-    const disk =
-      epoch === undefined ? undefined : { database: databaseName(endpoint, principal), epoch };
+    const disk = epoch === undefined ? undefined : { database, epoch };
     // Not awaited: what is asked next stands behind it, and a worker that fails fails that too.
     void worker.call('useDisk', [disk]).catch(() => undefined);
     if (!disk) this.#options.degrade('dataset-not-kept');

@@ -95,6 +95,7 @@ export class OpenDataset {
     const state = (): DatasetState => this.#state;
     const stamp = (): DatasetStamp => this.#stamp;
     const handle: DatasetHandle = {
+      key: this.key,
       get state() {
         return state();
       },

@@ -67,6 +67,12 @@ export class RecordDataset {
     return this.#held?.handle.state;
   }
 
+  /** Of what the next visit may read ahead of its first rows; undefined: nothing is kept, or it could not be had. */
+  get key(): string | undefined {
+    const { key, state } = this.#held?.handle ?? {};
+    return state?.manifest && state.reason !== 'not-kept' ? key : undefined;
+  }
+
   /** For the export of all matching rows in this browser. */
   get rows(): LocalRows | undefined {
     const handle = this.#held?.handle;

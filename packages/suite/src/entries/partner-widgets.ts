@@ -14,26 +14,25 @@ export const autoloader = new Autoloader(widgetLoaders);
 const stated = document.querySelector('partner-provider[principal]:not([principal=""])');
 const pictures = stated ? showPictures(stated) : [];
 
-function begin(): void {
-  if (stated)
-    void import('../beside-the-code.js').then(
-      ({ openEarly, watchPictures }) => {
-        openEarly(stated);
-        watchPictures(stated, pictures);
-      },
-      () => pictures.forEach(({ frame }) => frame.remove()),
-    );
-  autoloader.watch(document);
-}
+const begin = (): void => autoloader.watch(document);
 
-/** In the frame that shows them: code asked for then comes behind its painting. A page in the background has no frames. */
-const frame = (): Promise<unknown> =>
+/** Behind the frame that shows them: asking for the code takes its time, too. A page in the background has no frames. */
+const painted = (): Promise<unknown> =>
   new Promise((resolve) => {
-    requestAnimationFrame(resolve);
+    requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, patience);
   });
 
-if (pictures.length > 0) void frame().then(begin);
+if (stated && pictures.length > 0)
+  void painted().then(() => {
+    // What the next file imports when it runs: side by side with it, and before all that the widgets need.
+    import('@partner-widgets/core/dataset/worker/early-worker').catch(Object);
+    import('../beside-the-code.js').then(
+      ({ besideTheCode }) => besideTheCode(stated, pictures),
+      () => pictures.forEach(({ frame }) => frame.remove()),
+    );
+    begin();
+  });
 else begin();
 
 addEventListener('partner-ready', ({ target }) => {

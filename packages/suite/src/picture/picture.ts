@@ -33,6 +33,8 @@ export interface Picture {
   readonly taken: number;
   /** Milliseconds of the local clock; `offlineMaxAge` after the last good session, 12 hours at most. */
   readonly until: number;
+  /** Name of the dataset that the table had opened, in the database of the same name; none: it had none. */
+  readonly dataset?: string | undefined;
   /** Of the widget, px. */
   readonly width: number;
   readonly height: number;

@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { forgetPictures } from '@partner-widgets/core/cache/pictures';
 import type { LastGoodSession } from '@partner-widgets/core/cache/stored-answer';
 import type { PartnerProvider } from '@partner-widgets/elements/provider/partner-provider';
+import { datasetOf } from '@partner-widgets/elements/record-table/dataset-of';
 import type { FilterInput } from '@partner-widgets/elements/record-table/record-page';
 import type {
   PageWords,
@@ -100,7 +101,8 @@ function pictureOf(table: Table, provider: PartnerProvider, { wall }: LastGoodSe
   const taken = Date.now();
   const age = Math.min(longest, 1000 * (provider.offlineMaxAge ?? Infinity));
   const situation = situationOf(table, provider, taken);
-  return { situation, taken, until: wall + age, ...readScreen(table) };
+  const dataset = datasetOf(table as never)?.key;
+  return { situation, taken, until: wall + age, dataset, ...readScreen(table) };
 }
 
 async function keep(table: Table, provider: PartnerProvider, worth: boolean): Promise<void> {

@@ -13,20 +13,36 @@ const isKept = (name: string): boolean => {
   }
 };
 
-/** A picture stands until the widget says that its own first rows do, and leaves at once when it must. */
-export function watchPictures(provider: Element, pictures: readonly ShownPicture[]): void {
+/**
+ * A picture stands until the widget says that its own first rows do, and leaves at once when it must; `giveUp` then ends
+ * what was begun for it.
+ */
+export function watchPictures(
+  provider: Element,
+  pictures: readonly ShownPicture[],
+  giveUp?: () => void,
+): void {
   const name = storeName(provider);
-  for (const picture of pictures) watch(picture, provider, name);
+  for (const picture of pictures) watch(picture, provider, name, giveUp);
 }
 
-function watch({ frame, element, picture }: ShownPicture, provider: Element, name: string): void {
+function watch(
+  { frame, element, picture }: ShownPicture,
+  provider: Element,
+  name: string,
+  giveUp: (() => void) | undefined,
+): void {
   const watching = new AbortController();
   const { signal } = watching;
-  const remove = (): void => {
+  const leave = (): void => {
     frame.remove();
     watching.abort();
   };
-  element.addEventListener('partner-ready', remove, { signal });
+  const remove = (): void => {
+    leave();
+    giveUp?.();
+  };
+  element.addEventListener('partner-ready', leave, { signal });
   provider.addEventListener('partner-session-end', remove, { signal });
   addEventListener('pagehide', remove, { signal });
   // Purged by another tab.

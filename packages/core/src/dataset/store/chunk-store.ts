@@ -27,8 +27,8 @@ export interface ChunkStoreEvents {
 
 export interface ChunkStoreOptions {
   readonly database: string;
-  /** The purge generation the page lives in. */
-  readonly epoch: number;
+  /** The purge generation the page lives in; undefined: not known yet, so that of the disk, until `isOf` tells. */
+  readonly epoch: number | undefined;
   readonly events: ChunkStoreEvents;
   readonly clock?: Clock | undefined;
   readonly storage?: Pick<StorageManager, 'estimate'> | undefined;
@@ -44,6 +44,8 @@ type Stores = ChunkTransaction<'readwrite'>;
 export class ChunkStore {
   readonly #options: ChunkStoreOptions;
   readonly #clock: Clock;
+  /** Known within every transaction. */
+  #epoch: number | undefined;
   #opening: Promise<IDBDatabase | undefined> | undefined;
   #works = true;
   #failures = 0;
@@ -53,10 +55,16 @@ export class ChunkStore {
   constructor(options: ChunkStoreOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#epoch = options.epoch;
   }
 
   get works(): boolean {
     return this.#works;
+  }
+
+  /** Whether what it has read, and will read, is of this database in this purge generation. */
+  isOf(database: string, epoch: number): boolean {
+    return this.#works && database === this.#options.database && (this.#epoch ??= epoch) === epoch;
   }
 
   /** Ahead of the first question, which then need not wait for it. */
@@ -69,7 +77,7 @@ export class ChunkStore {
     return this.#attempt('readonly', async ({ store }) => {
       const row: unknown = await store('manifests').get(key);
       if (!isManifestRow(row) || row.manifest.schema !== SCHEMA) return undefined;
-      return row.epoch === this.#options.epoch ? row : undefined;
+      return row.epoch === this.#epoch ? row : undefined;
     });
   }
 
@@ -78,12 +86,11 @@ export class ChunkStore {
    * it is not kept.
    */
   async putManifest(key: string, stored: StoredManifest): Promise<boolean> {
-    const { epoch } = this.#options;
     return this.#write(async ({ store, done }) => {
       const manifests = store('manifests');
       const before: unknown = await manifests.get(key);
       const dropped = isManifestRow(before) ? unlisted(before.manifest, stored.manifest) : [];
-      const row: ManifestRow = { ...stored, epoch, usedAt: this.#clock.now() };
+      const row: ManifestRow = { ...stored, epoch: this.#epoch!, usedAt: this.#clock.now() };
       await Promise.all([
         manifests.put(row, key),
         ...dropped.map((id) => store('chunks').delete(chunkKey(stored.manifest.cycle, id))),
@@ -132,9 +139,7 @@ export class ChunkStore {
   }
 
   #isWhole({ epoch, bytes, checksum }: ChunkRow, length: number): boolean {
-    return (
-      epoch === this.#options.epoch && bytes.byteLength === length && checksumOf(bytes) === checksum
-    );
+    return epoch === this.#epoch && bytes.byteLength === length && checksumOf(bytes) === checksum;
   }
 
   /** Which of these are here; whether they are whole shows when they are read. */
@@ -148,9 +153,9 @@ export class ChunkStore {
 
   /** `file`: the same bytes, where there is one already. False when it is not kept. */
   async putChunk(cycle: string, id: string, bytes: ArrayBuffer, file?: Blob): Promise<boolean> {
-    const { epoch } = this.#options;
-    const row = { bytes, epoch, checksum: checksumOf(bytes) };
+    const checksum = checksumOf(bytes);
     return this.#write(async ({ store, done }) => {
+      const row = { bytes, epoch: this.#epoch!, checksum };
       await Promise.all([store('chunks').put(this.#filed(row, file), chunkKey(cycle, id)), done]);
     });
   }
@@ -164,10 +169,10 @@ export class ChunkStore {
 
   /** Replaces the one of another sort. */
   async putOrder(manifest: ReadyManifest, { sort, chunks, rows }: StoredOrder): Promise<void> {
-    const { epoch } = this.#options;
     const bytes = rows.slice().buffer;
-    const row: OrderRow = { bytes, epoch, checksum: checksumOf(bytes), sort, chunks };
+    const checksum = checksumOf(bytes);
     await this.#write(async ({ store, done }) => {
+      const row: OrderRow = { bytes, epoch: this.#epoch!, checksum, sort, chunks };
       const key = chunkKey(manifest.cycle, orderId(manifest));
       await Promise.all([store('chunks').put(this.#filed(row), key), done]);
     });
@@ -254,7 +259,8 @@ export class ChunkStore {
         const reading = mode === 'readonly' ? work(stores) : undefined;
         reading?.catch(() => undefined);
         const epoch = await looking;
-        if (epoch === this.#options.epoch) return await (reading ?? work(stores));
+        if (typeof epoch === 'number' && (this.#epoch ??= epoch) === epoch)
+          return await (reading ?? work(stores));
         this.close();
         this.#options.events.onPurged();
       } catch (error) {

@@ -13,7 +13,7 @@ import type { ExportTarget } from '../../export/local/open-sink.js';
 import type { StoredManifest } from '../store/stored-dataset.js';
 
 /** The page and the worker file may come from different deployments: both must say the same. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export interface DatasetLoad {
   /** Chunks that are neither in memory nor, whole, on disk. */
@@ -25,6 +25,11 @@ export interface DatasetLoad {
 /** What the page asks of the worker; `key` names a dataset. */
 export interface DatasetMethods {
   hello(): { readonly protocol: number };
+  /**
+   * Beside the page's code: reads a dataset of a principal's disk, whose purge generation nobody has said yet, into
+   * memory. It stays there if `useDisk` names the same disk, and `open` the same dataset.
+   */
+  ahead(database: string, key: string): void;
   /** The disk of a principal; undefined: memory only. */
   useDisk(disk: { readonly database: string; readonly epoch: number } | undefined): void;
   stored(key: string): StoredManifest | undefined;

@@ -17,8 +17,11 @@ export class WorkerUnavailable extends Error {
   }
 }
 
-/** A page from another origin than the file's can't start it, and no blob may stand in for it. */
-export function startWorker(given: string | undefined): Worker {
+/**
+ * The worker's file; default: beside the code. A page from another origin than the file's can't start it, and no blob may
+ * stand in for it. Throws `WorkerUnavailable`.
+ */
+export function workerAddress(given: string | undefined): string {
   const { baseURI } = document;
   let url: URL;
   try {
@@ -27,8 +30,13 @@ export function startWorker(given: string | undefined): Worker {
     throw new WorkerUnavailable('blocked');
   }
   if (url.origin !== new URL(baseURI).origin) throw new WorkerUnavailable('origin');
+  return url.href;
+}
+
+/** Throws `WorkerUnavailable`. */
+export function startWorker(address: string): Worker {
   try {
-    return new Worker(trustedScriptUrl(url.href), { type: 'module', name: 'partner-widgets' });
+    return new Worker(trustedScriptUrl(address), { type: 'module', name: 'partner-widgets' });
   } catch {
     throw new WorkerUnavailable('blocked');
   }

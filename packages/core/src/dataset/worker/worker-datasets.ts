@@ -67,6 +67,8 @@ export class WorkerDatasets {
   readonly #opening = new Set<string>();
   readonly #post: (event: WorkerEvent) => void;
   #disk: ChunkStore | undefined;
+  /** Read beside the page's code, and not yet asked for. */
+  #ahead: string | undefined;
 
   constructor(post: (event: WorkerEvent) => void) {
     this.#post = post;
@@ -80,20 +82,26 @@ export class WorkerDatasets {
 
   static readonly #answers: Answers = {
     hello: () => ({ protocol: PROTOCOL }),
+    async ahead(_context, database, key) {
+      this.#disk = this.#openDisk(database, undefined);
+      this.#ahead = key;
+      await this.#open(key);
+    },
     useDisk(_context, disk) {
+      if (disk && this.#disk?.isOf(disk.database, disk.epoch)) return;
       this.#disk?.close();
-      this.#disk = disk && this.#openDisk(disk);
+      this.#opening.clear();
+      this.#held.clear();
+      this.#disk = disk && this.#openDisk(disk.database, disk.epoch);
     },
     stored(_context, key) {
       return this.#disk?.manifest(key);
     },
-    async open(_context, key) {
-      this.#opening.add(key);
-      const stored = await this.#disk?.manifest(key);
-      // Closed meanwhile: nobody would take it out of memory again.
-      const isWanted = this.#opening.delete(key) && !this.#held.has(key);
-      if (stored && isWanted) this.#adopt(key, stored, false).catch(() => undefined);
-      return stored;
+    open(_context, key) {
+      const ahead = this.#ahead;
+      this.#ahead = undefined;
+      if (ahead !== undefined && ahead !== key) this.#close(ahead);
+      return this.#open(key);
     },
     adopt(_context, key, stored, save) {
       return this.#adopt(key, stored, save);
@@ -109,12 +117,10 @@ export class WorkerDatasets {
       this.#heldOf(key).engine.setLabels(column, labels);
     },
     close(_context, key) {
-      this.#opening.delete(key);
-      this.#held.delete(key);
+      this.#close(key);
     },
     async drop(_context, key) {
-      this.#opening.delete(key);
-      this.#held.delete(key);
+      this.#close(key);
       await this.#disk?.drop(key);
     },
     async window({ signal }, key, query, offset, limit, columns, channel) {
@@ -142,7 +148,21 @@ export class WorkerDatasets {
     },
   };
 
-  #openDisk({ database, epoch }: { database: string; epoch: number }): ChunkStore {
+  async #open(key: string): Promise<StoredManifest | undefined> {
+    this.#opening.add(key);
+    const stored = await this.#disk?.manifest(key);
+    // Closed meanwhile: nobody would take it out of memory again.
+    const isWanted = this.#opening.delete(key) && !this.#held.has(key);
+    if (stored && isWanted) this.#adopt(key, stored, false).catch(() => undefined);
+    return stored;
+  }
+
+  #close(key: string): void {
+    this.#opening.delete(key);
+    this.#held.delete(key);
+  }
+
+  #openDisk(database: string, epoch: number | undefined): ChunkStore {
     const disk = new ChunkStore({
       database,
       epoch,
