@@ -22,17 +22,19 @@ function elementAt(x: number, y: number): Element | null {
   return element;
 }
 
-/** Of a text of many lines of one height, the one at `y`. */
-function lineAt(element: Element | null, y: number): string {
-  const lines = element?.textContent?.split('\n') ?? [''];
-  const { top = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+/** The text; of one that is set in lines of one height, the line at `y`. */
+function lineAt(element: Element, y: number): string {
+  const text = element.textContent ?? '';
+  if (element.childElementCount > 0 || getComputedStyle(element).whiteSpace !== 'pre') return text;
+  const lines = text.split('\n');
+  const { top, height } = element.getBoundingClientRect();
   return lines[Math.floor(((y - top) / height) * lines.length)] ?? '';
 }
 
 /** The text of the cell at a point; empty when there is none, or when the point lies in something larger. */
 export function textAt(x: number, y: number): string {
   const element = elementAt(x, y);
-  const text = lineAt(element, y);
+  const text = element ? lineAt(element, y) : '';
   return text.length < 300 && (element?.childElementCount ?? 0) < 3 ? text.trim() : '';
 }
 
