@@ -140,10 +140,10 @@ class ScreenReader {
   }
 
   #addIcon(element: SVGElement, style: CSSStyleDeclaration, rect: DOMRect, around: Around): void {
-    if (isEmpty(meet(rect, around.clip))) return;
-    const { color, strokeWidth } = style;
+    if (isEmpty(meet(rect, around.clip)) || isCovered(element, rect)) return;
+    const { color, strokeWidth, strokeLinecap } = style;
     const outlines = [...element.children].map(outlineOf);
-    const look = `${around.shade}fill:none;stroke:${color};stroke-width:${strokeWidth};`;
+    const look = `${around.shade}fill:none;stroke:${color};stroke-width:${strokeWidth};stroke-linecap:${strokeLinecap};`;
     this.#icons.push([...this.#place(look, rect), outlines, ...sizeOf(rect)]);
   }
 
@@ -223,6 +223,13 @@ interface Around {
   readonly shade: string;
   readonly layer: number;
   readonly isLater: boolean;
+}
+
+/** Below a pinned cell, say. What is laid above icons of its own root only: none has a popover in it. */
+function isCovered(element: Element, { left, top, width, height }: DOMRect): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const there = root.elementFromPoint(left + width / 2, top + height / 2);
+  return there !== null && !there.contains(element) && !element.contains(there);
 }
 
 /** Also what is hidden from sight by its size. */

@@ -259,8 +259,10 @@ export class ChunkStore {
         const reading = mode === 'readonly' ? work(stores) : undefined;
         reading?.catch(() => undefined);
         const epoch = await looking;
-        if (typeof epoch === 'number' && (this.#epoch ??= epoch) === epoch)
-          return await (reading ?? work(stores));
+        // Nobody has set it up yet, and nobody has said that it was: there is nothing in it.
+        if (epoch === undefined && this.#epoch === undefined) return undefined;
+        this.#epoch ??= epoch as number;
+        if (epoch === this.#epoch) return await (reading ?? work(stores));
         this.close();
         this.#options.events.onPurged();
       } catch (error) {

@@ -130,7 +130,8 @@ describe('a dataset that is read beside the code', function () {
   });
 
   it('that is not on disk is asked of the server', async () => {
-    ends.push(startEarly(workerUrl, databaseName(freshEndpoint(), 'principal-a'), october));
+    endpoint = freshEndpoint();
+    ends.push(startEarly(workerUrl, databaseName(endpoint, 'principal-a'), october));
     const tab = await open({ principal: 'principal-a' });
     await tab.until('complete');
     expect(await tab.ids()).to.deep.equal(gateway.ids);

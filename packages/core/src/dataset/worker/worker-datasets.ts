@@ -163,16 +163,19 @@ export class WorkerDatasets {
   }
 
   #openDisk(database: string, epoch: number | undefined): ChunkStore {
-    const disk = new ChunkStore({
+    const isCurrent = (): boolean => this.#disk === disk;
+    const disk: ChunkStore = new ChunkStore({
       database,
       epoch,
       storage: globalThis.navigator?.storage,
       events: {
         onPurged: () => {
+          // What is in memory now is of another disk, or of another purge generation of this one.
+          if (!isCurrent()) return;
           this.#held.clear();
           this.#post({ event: 'purged' });
         },
-        onGivenUp: (reason) => this.#post({ event: 'disk-given-up', reason }),
+        onGivenUp: (reason) => isCurrent() && this.#post({ event: 'disk-given-up', reason }),
       },
     });
     disk.open();

@@ -83,6 +83,38 @@ function linesIn(
   return found;
 }
 
+describe('an icon in a picture', () => {
+  afterEach(() => {
+    for (const place of places.splice(0)) place.remove();
+  });
+
+  const iconIn = (host: HTMLElement, left: number): void => {
+    const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    icon.setAttribute('viewBox', '0 0 16 16');
+    icon.style.cssText = `position: absolute; left: ${left}px; top: 8px; width: 16px; height: 16px; stroke-linecap: round`;
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', 'M3 8h10');
+    icon.append(path);
+    host.shadowRoot!.querySelector('div')!.prepend(icon);
+  };
+
+  it('is drawn as it stood, ends of lines too', () => {
+    const host = table([{ left: 200, width: 120, texts: ['above'] }]);
+    iconIn(host, 20);
+    const { icons, looks } = again(host).picture;
+    expect(icons.map(([, x, y, outlines]) => [x, y, outlines])).to.deep.equal([
+      [20, 8, ['M3 8h10']],
+    ]);
+    expect(looks[icons[0]![0]]).to.include('stroke-linecap:round');
+  });
+
+  it('below something else is not drawn', () => {
+    const host = table([{ left: 0, width: 120, texts: ['above it'] }]);
+    iconIn(host, 20);
+    expect(again(host).picture.icons).to.deep.equal([]);
+  });
+});
+
 describe('texts of a column in a picture', () => {
   afterEach(() => {
     for (const place of places.splice(0)) place.remove();
