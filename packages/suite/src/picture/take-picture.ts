@@ -93,7 +93,8 @@ export async function takePicture(table: Element): Promise<void> {
     await later(pause);
     await idle();
     const worth = worthOf(table, provider);
-    if (worth !== undefined) return keep(table, provider, worth);
+    // Overtaken by other rows while it was taken: at the next look it is theirs.
+    if (worth !== undefined && (await keep(table, provider, worth))) return;
   }
 }
 
@@ -105,20 +106,22 @@ function pictureOf(table: Table, provider: PartnerProvider, { wall }: LastGoodSe
   return { situation, taken, until: wall + age, dataset, ...readScreen(table) };
 }
 
-async function keep(table: Table, provider: PartnerProvider, worth: boolean): Promise<void> {
+/** False: not this time. */
+async function keep(table: Table, provider: PartnerProvider, worth: boolean): Promise<boolean> {
   const { cache, session } = table.query.data ?? {};
   const { principal } = session?.snapshot ?? {};
-  if (!cache?.verify || !principal || cache.principal !== principal) return;
+  if (!cache?.verify || !principal || cache.principal !== principal) return false;
   const name = storeName(provider, principal);
   const ticket = cache.ticket();
   const lastGood = await cache.lastGood?.();
   await cache.verify();
-  if (!lastGood || !cache.isCurrent?.(ticket) || worthOf(table, provider) !== worth) return;
+  if (!lastGood || !cache.isCurrent?.(ticket) || worthOf(table, provider) !== worth) return false;
   try {
     store(name, table.localName, worth ? pictureOf(table, provider, lastGood) : undefined);
   } catch {
     // Full, or forbidden: the next visit begins as the first one did.
-    return forgetPictures(name);
+    forgetPictures(name);
+    return true;
   }
   // What the server no longer gives is not shown by the next visit either.
   table.addEventListener('partner-error', ({ detail }) => {
@@ -127,4 +130,5 @@ async function keep(table: Table, provider: PartnerProvider, worth: boolean): Pr
   // A purge empties this store before and after it raises the epoch: written in between, the picture goes here.
   await cache.verify();
   if (!cache.isCurrent(ticket)) forgetPictures(name);
+  return true;
 }

@@ -119,6 +119,21 @@ describe('the picture that a visit leaves', () => {
     expect(kept(at)).to.equal(undefined);
   });
 
+  it('is taken at the next look when other rows have overtaken it', async () => {
+    const at = await visit();
+    const { query, page } = at.table;
+    const cache = query.data!.cache as { verify: () => Promise<void> };
+    const { verify } = cache;
+    cache.verify = async () => {
+      cache.verify = verify;
+      query.sortBy([{ column: 'paymentAmount', descending: true }]);
+      setTimeout(() => query.sortBy(page.sort), 100);
+      await verify.call(cache);
+    };
+    await takePicture(at.table);
+    expect(kept(at)).not.to.equal(undefined);
+  });
+
   it('makes room for none where there is nothing to show', async () => {
     const at = await visit('no-permission');
     localStorage.setItem(at.name, JSON.stringify({ 'consumption-detail-table': { shapes: [] } }));
