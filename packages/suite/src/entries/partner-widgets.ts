@@ -23,17 +23,18 @@ const painted = (): Promise<unknown> =>
     setTimeout(resolve, patience);
   });
 
-if (stated && pictures.length > 0)
+if (stated && pictures.length > 0) {
+  // Small, and there when the frame is: the worker starts before all that the widgets need is in the way.
+  import('@partner-widgets/core/dataset/worker/early-worker').catch(Object);
+  const beside = import('../beside-the-code.js');
   void painted().then(() => {
-    // What the next file imports when it runs: side by side with it, and before all that the widgets need.
-    import('@partner-widgets/core/dataset/worker/early-worker').catch(Object);
-    import('../beside-the-code.js').then(
+    beside.then(
       ({ besideTheCode }) => besideTheCode(stated, pictures),
       () => pictures.forEach(({ frame }) => frame.remove()),
     );
     begin();
   });
-else begin();
+} else begin();
 
 addEventListener('partner-ready', ({ target }) => {
   // Only tables have pictures.
