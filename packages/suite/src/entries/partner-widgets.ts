@@ -27,6 +27,8 @@ if (stated && pictures.length > 0) {
   // Small, and there when the frame is: the worker starts before all that the widgets need is in the way.
   import('@partner-widgets/core/dataset/worker/early-worker').catch(Object);
   const beside = import('../beside-the-code.js');
+  // It may fail before the frame is there: told to the page by nobody, and heard below.
+  beside.catch(Object);
   void painted().then(() => {
     beside.then(
       ({ besideTheCode }) => besideTheCode(stated, pictures),
