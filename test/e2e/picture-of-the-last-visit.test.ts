@@ -150,6 +150,32 @@ describe('a second visit', () => {
     await assertSoon(async () => !(await everythingStored(page)).includes('shapes'));
   });
 
+  it('reads its whole cycle from disk before its code is there, and has it from that worker then', async () => {
+    const host = await portal();
+    const context = await story.context();
+    await firstVisit(context, host);
+    const { page, complaints, letThrough } = await withheldVisit(context, `${host.url}/`);
+    await assertSoon(async () => page.workers().length === 1);
+    const [worker] = page.workers();
+    letThrough();
+    await page.getByTitle('可离线使用').waitFor();
+    assert.deepEqual(page.workers(), [worker]);
+    complaints.assertNone();
+  });
+
+  it('lets go of what it has read when somebody logs out in another tab', async () => {
+    const host = await portal();
+    const context = await story.context();
+    await firstVisit(context, host);
+    const waiting = await withheldVisit(context, `${host.url}/`);
+    await assertSoon(async () => waiting.page.workers().length === 1);
+    const signedIn = await context.newPage();
+    await signedIn.goto(`${host.url}/`);
+    await signedIn.waitForSelector('html[data-ready]');
+    await logout(signedIn);
+    await assertSoon(async () => waiting.page.workers().length === 0);
+  });
+
   it('has none after a logout, and an open one goes with it', async () => {
     const host = await portal();
     const context = await story.context();

@@ -67,10 +67,10 @@ export class RecordDataset {
     return this.#held?.handle.state;
   }
 
-  /** Of what the next visit may read ahead of its first rows; undefined: nothing is kept, or it could not be had. */
+  /** Of what the next visit may read ahead of its first rows; undefined: nothing is kept, or it can't be had. */
   get key(): string | undefined {
     const { key, state } = this.#held?.handle ?? {};
-    return state?.manifest && state.reason !== 'not-kept' ? key : undefined;
+    return state?.status === 'unavailable' || state?.reason === 'not-kept' ? undefined : key;
   }
 
   /** For the export of all matching rows in this browser. */
