@@ -1,42 +1,46 @@
-import type { Edge } from './look-of.js';
-import type { Shape } from './picture.js';
+import { tenth, type Edge } from './look-of.js';
 
-/** A shape of a screen, as it was read. */
+/** A shape of a screen, as it was read; px. */
 export interface Read {
   readonly layer: number;
-  readonly shape: Shape;
-  readonly size: readonly [width: number, height: number];
+  /** CSS declarations. */
+  readonly look: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  /** As large as its text. */
+  readonly isFree: boolean;
   /** Of a text that is one line. */
   readonly edge: Edge | undefined;
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** Two of a size or a distance, as far as a screen shows it (px). */
 const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 0.25;
 
 /** Cells of a column, one below the other and a line apart, are one surface: the browser has less to paint. */
-export function joinSurfaces(read: readonly Read[], looks: readonly string[]): Read[] {
+export function joinSurfaces(read: readonly Read[]): Read[] {
   const columns = new Map<string, number>();
   const kept: Read[] = [];
   for (const one of read) {
-    const [look, x, y, content, width = 0, height = 0] = one.shape;
-    const isPlain = content === '' && !/border-(top|bottom|radius)/.test(looks[look] ?? '');
-    const column = `${one.layer} ${look} ${x} ${width}`;
+    const { layer, look, x, y, text, width, height } = one;
+    const isPlain = text === '' && !/border-(top|bottom|radius)/.test(look);
+    const column = `${layer} ${look} ${x} ${width}`;
     const place = isPlain ? columns.get(column) : undefined;
-    const [, , top = 0, , , tall = 0] = kept[place ?? -1]?.shape ?? [];
-    if (place !== undefined && Math.abs(top + tall - y) < 2)
-      kept[place] = { ...one, shape: [look, x, top, '', width, tenth(y + height - top)] };
+    const above = place === undefined ? undefined : kept[place];
+    if (place !== undefined && above && Math.abs(above.y + above.height - y) < 2)
+      kept[place] = { ...above, height: tenth(y + height - above.y) };
     else if (kept.push(one) && isPlain) columns.set(column, kept.length - 1);
   }
   return kept;
 }
 
 /** What the lines of one text would have in common; undefined for what is no line. */
-function columnOf({ layer, shape, size, edge }: Read): string | undefined {
-  const [look, x, , text, width] = shape;
-  if (!edge || /\n/.test(text)) return undefined;
-  const place = edge === 'left' || width !== undefined ? x : Math.round(x + size[0]);
-  return `${layer} ${look} ${edge} ${place} ${width}`;
+function columnOf({ layer, look, x, text, width, isFree, edge }: Read): string | undefined {
+  if (!edge || text.includes('\n')) return undefined;
+  const place = edge === 'right' && isFree ? Math.round(x + width) : x;
+  return JSON.stringify([layer, look, edge, place, isFree ? undefined : width]);
 }
 
 /** The distance of the lines, if all stand at a multiple of one from the first. */
@@ -51,59 +55,58 @@ function pitchOf(tops: readonly number[]): number | undefined {
 function linesOf(lines: readonly Read[], pitch: number): string {
   let text = '';
   let row = 0;
-  const first = lines[0]?.shape[2] ?? 0;
-  for (const { shape } of lines) {
-    const at = Math.round((shape[2] - first) / pitch);
-    text += '\n'.repeat(at - row) + shape[3];
+  const first = lines[0]?.y ?? 0;
+  for (const line of lines) {
+    const at = Math.round((line.y - first) / pitch);
+    text += '\n'.repeat(at - row) + line.text;
     row = at;
   }
   return text;
 }
 
-function textOf(
-  lines: readonly Read[],
-  looks: readonly string[],
-  lookOf: (declarations: string) => number,
-): Shape | undefined {
+/** From the top one on; undefined where they stand at no one distance. */
+function textOf(lines: readonly Read[]): Read | undefined {
   const [first] = lines;
-  const pitch = pitchOf(lines.map(({ shape }) => shape[2]));
-  if (!first || pitch === undefined || pitch < first.size[1]) return undefined;
-  const [look, , y, , width] = first.shape;
-  const left = Math.min(...lines.map(({ shape }) => shape[1]));
-  const right = Math.max(...lines.map(({ shape, size }) => shape[1] + size[0]));
-  const isRight = first.edge === 'right' && width === undefined;
-  // The browser puts half of what a line is taller than its letters above them, in whole pixels.
-  const above = Math.floor((pitch - first.size[1]) / 2);
-  const tall = `${looks[look] ?? ''}line-height:${pitch}px;`;
-  const place = [left, tenth(y - above), linesOf(lines, pitch)] as const;
-  const height = tenth(pitch * place[2].split('\n').length);
-  if (isRight) return [lookOf(`${tall}text-align:right;`), ...place, tenth(right - left), height];
-  return width === undefined ? [lookOf(tall), ...place] : [lookOf(tall), ...place, width, height];
+  const pitch = pitchOf(lines.map(({ y }) => y));
+  if (!first || pitch === undefined || pitch < first.height) return undefined;
+  const { edge, isFree } = first;
+  const text = linesOf(lines, pitch);
+  const x = Math.min(...lines.map((line) => line.x));
+  const right = Math.max(...lines.map((line) => line.x + line.width));
+  const align = edge === 'right' && isFree ? 'text-align:right;' : '';
+  return {
+    ...first,
+    look: `${first.look}line-height:${pitch}px;${align}`,
+    x,
+    // The browser puts half of what a line is taller than its letters above them, in whole pixels.
+    y: tenth(first.y - Math.floor((pitch - first.height) / 2)),
+    text,
+    width: tenth(right - x),
+    height: tenth(pitch * text.split('\n').length),
+    // Its lines end somewhere.
+    isFree: isFree && edge === 'left',
+  };
 }
 
 /**
  * Texts of a column, one below the other, are one text of many lines: a tenth of the elements. It stands where the last of
  * them stood, above all the surfaces of its rows.
  */
-export function joinTexts(
-  read: readonly Read[],
-  looks: readonly string[],
-  lookOf: (declarations: string) => number,
-): Shape[] {
+export function joinTexts(read: readonly Read[]): Read[] {
   const columns = new Map<string, Read[]>();
   for (const one of read) {
     const column = columnOf(one);
     if (column !== undefined) columns.set(column, [...(columns.get(column) ?? []), one]);
   }
-  const joined = new Map<Read, Shape | undefined>();
+  const joined = new Map<Read, Read | undefined>();
   for (const lines of columns.values()) {
     // Rows are drawn again and again, and stand in no order.
-    const fromTop = lines.toSorted((one, other) => one.shape[2] - other.shape[2]);
-    const text = lines.length > 1 ? textOf(fromTop, looks, lookOf) : undefined;
+    const fromTop = lines.toSorted((one, other) => one.y - other.y);
+    const text = lines.length > 1 ? textOf(fromTop) : undefined;
     if (text) for (const line of lines) joined.set(line, line === lines.at(-1) ? text : undefined);
   }
   return read.flatMap((one) => {
-    const shape = joined.has(one) ? joined.get(one) : one.shape;
-    return shape ? [shape] : [];
+    const kept = joined.has(one) ? joined.get(one) : one;
+    return kept ? [kept] : [];
   });
 }

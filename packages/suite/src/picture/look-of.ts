@@ -1,6 +1,8 @@
 /* How an element looks, as far as a picture shows it: CSS declarations of its computed style. */
 const transparent = 'rgba(0, 0, 0, 0)';
 
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** Of a computed length; 0 for `auto` and the like. */
 export const pixels = (length: string): number => Number(length.replace('px', '')) || 0;
 

@@ -7,6 +7,7 @@ import {
   pixels,
   sayingOf,
   surfaceOf,
+  tenth,
   type Edge,
 } from './look-of.js';
 import type { Icon, Picture, Shape } from './picture.js';
@@ -35,8 +36,6 @@ const above = ':popover-open, dialog';
 /** Above all that a table lays one above the other. */
 const topmost = 100;
 
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 /** Reads what an open page shows, through every shadow root, and nothing that can't be seen. */
 class ScreenReader {
   readonly #looks: string[] = [];
@@ -55,10 +54,9 @@ class ScreenReader {
     const screen = { left, top, right, bottom };
     this.#readChildren(element, { clip: screen, shade: '', layer: 0, isLater: false });
     const ordered = this.#shapes.toSorted((one, other) => one.layer - other.layer);
-    const look = (declarations: string): number => this.#look(declarations);
     const shapes = (isLater: boolean): Shape[] => {
-      const read = ordered.filter((shape) => shape.isLater === isLater);
-      return joinTexts(joinSurfaces(read, this.#looks), this.#looks, look);
+      const read = ordered.filter((one) => one.isLater === isLater);
+      return joinTexts(joinSurfaces(read)).map((one) => this.#shape(one));
     };
     return {
       width: element.clientWidth,
@@ -108,17 +106,22 @@ class ScreenReader {
     return known < 0 ? this.#looks.push(declarations) - 1 : known;
   }
 
-  #place(look: string, area: Area) {
-    const { left, top } = this.#origin;
-    return [this.#look(look), tenth(area.left - left), tenth(area.top - top)] as const;
+  #shape({ look, x, y, text, width, height, isFree }: Read): Shape {
+    const place = [this.#look(look), x, y] as const;
+    return isFree ? [...place, text] : [...place, text, width, height];
   }
 
-  #put(around: Around, look: string, area: Area, text: string, line?: Line): void {
+  #place({ left, top }: Area) {
+    return [tenth(left - this.#origin.left), tenth(top - this.#origin.top)] as const;
+  }
+
+  #put(around: Around, look: string, area: Area, text: string, line: Line = {}): void {
     const { layer, isLater, shade } = around;
-    const place = this.#place(shade + look, area);
-    const size = sizeOf(area);
-    const shape: Shape = line?.isFree ? [...place, text] : [...place, text, ...size];
-    this.#shapes.push({ layer, isLater, shape, size, edge: line?.edge });
+    const { isFree = false, edge } = line;
+    const [x, y] = this.#place(area);
+    const [width, height] = sizeOf(area);
+    const read = { layer, look: shade + look, x, y, text, width, height, isFree, edge };
+    this.#shapes.push({ ...read, isLater });
   }
 
   #addSurface(look: string, area: Area, around: Around): void {
@@ -144,7 +147,7 @@ class ScreenReader {
     const { color, strokeWidth, strokeLinecap } = style;
     const outlines = [...element.children].map(outlineOf);
     const look = `${around.shade}fill:none;stroke:${color};stroke-width:${strokeWidth};stroke-linecap:${strokeLinecap};`;
-    this.#icons.push([...this.#place(look, rect), outlines, ...sizeOf(rect)]);
+    this.#icons.push([this.#look(look), ...this.#place(rect), outlines, ...sizeOf(rect)]);
   }
 
   /** Those that draw something: arrows behind a label, lines between columns. */
@@ -213,8 +216,8 @@ class ScreenReader {
 
 interface Line {
   /** As wide as its text. */
-  readonly isFree: boolean;
-  readonly edge: Edge | undefined;
+  readonly isFree?: boolean;
+  readonly edge?: Edge | undefined;
 }
 
 /** What holds for all that stands in an element. */
