@@ -1,19 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { DatasetGateway, type Part } from '../../testing/dataset-gateway.js';
 import { onDisk } from '../../testing/dataset-disk.js';
-import {
-  openDatasetTab,
-  type DatasetTab,
-  type DatasetTabOptions,
-} from '../../testing/dataset-tab.js';
+import type { DatasetGateway } from '../../testing/dataset-gateway.js';
+import { DatasetVisits, offline } from '../../testing/dataset-visits.js';
 import { eventually } from '../../testing/fake-clock.js';
-import { freshEndpoint } from '../../testing/tab.js';
 import type { ManifestRow } from '../store/stored-dataset.js';
-
-const PARTS: readonly Part[] = [
-  { manager: 'm1', first: 0, count: 40 },
-  { manager: 'm2', first: 100, count: 30 },
-];
 
 /** A worker in which so many puts into that store find no room. */
 const fullDisk = (store: 'chunks' | 'manifests', times = Infinity): string =>
@@ -22,30 +12,16 @@ const fullDisk = (store: 'chunks' | 'manifests', times = Infinity): string =>
 describe('a whole cycle on a disk', function () {
   // The worker's files come one by one through the test runner.
   this.timeout(30_000);
-  const tabs: DatasetTab[] = [];
   let endpoint: string;
   let gateway: DatasetGateway;
+  let open: DatasetVisits['open'];
+  let leave: DatasetVisits['leave'];
+  let visited: DatasetVisits['visited'];
   beforeEach(async () => {
-    endpoint = freshEndpoint();
-    gateway = await new DatasetGateway().lists(PARTS);
+    ({ endpoint, gateway, open, leave, visited } = await DatasetVisits.begin());
   });
-  afterEach(() => tabs.splice(0).forEach((tab) => tab.core.dispose()));
+  afterEach(() => leave());
 
-  const open = async (options: DatasetTabOptions = {}): Promise<DatasetTab> => {
-    const tab = await openDatasetTab(endpoint, gateway, options);
-    tabs.push(tab);
-    return tab;
-  };
-  const leave = (): void => tabs.splice(0).forEach((tab) => tab.core.dispose());
-  const visited = async (): Promise<void> => {
-    await (await open()).until('complete');
-    leave();
-    gateway.requests.length = 0;
-  };
-  const offline: DatasetTabOptions = {
-    principal: 'principal-a',
-    fetchSession: () => Promise.reject(new TypeError('Failed to fetch')),
-  };
   const manifest = (): Promise<[ManifestRow]> =>
     onDisk(endpoint, 'manifests', (store) => store.getAll()) as Promise<[ManifestRow]>;
 
@@ -125,9 +101,7 @@ describe('a whole cycle on a disk', function () {
     it('is left alone by an older tab that a newer one tells of it', async () => {
       const tab = await open();
       await tab.until('complete');
-      const keep = tabs.splice(0);
       await writtenByNewer();
-      tabs.push(...keep);
       const news = new BroadcastChannel(`partner-widgets/1|${endpoint}`);
       const heard = new Promise<string>((resolve) => {
         news.onmessage = ({ data }) => resolve(String(Object(data).name));

@@ -1,22 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { databaseName } from '../../cache/database.js';
-import { DatasetGateway, workerUrl, type Part } from '../../testing/dataset-gateway.js';
+import { workerUrl, type DatasetGateway } from '../../testing/dataset-gateway.js';
 import { onDisk } from '../../testing/dataset-disk.js';
-import {
-  openDatasetTab,
-  type DatasetTab,
-  type DatasetTabOptions,
-} from '../../testing/dataset-tab.js';
+import { DatasetVisits, offline, twoManagers } from '../../testing/dataset-visits.js';
 import { waitUntil } from '../../testing/patience.js';
-import { freshEndpoint } from '../../testing/tab.js';
 import { datasetKey } from '../store/stored-dataset.js';
 import { startEarly } from './early-worker.js';
 import type { FromWorker } from './protocol.js';
 
-const PARTS: readonly Part[] = [
-  { manager: 'm1', first: 0, count: 40 },
-  { manager: 'm2', first: 100, count: 30 },
-];
 const october = datasetKey({ cycle: '2026-10' });
 const slot = globalThis as unknown as Record<symbol, { readonly worker: Worker } | undefined>;
 const place = Symbol.for('partner-widgets/1/worker');
@@ -24,17 +15,12 @@ const place = Symbol.for('partner-widgets/1/worker');
 describe('a dataset that is read beside the code', function () {
   // The worker's files come one by one through the test runner.
   this.timeout(30_000);
-  const tabs: DatasetTab[] = [];
   const ends: (() => void)[] = [];
   let endpoint: string;
   let gateway: DatasetGateway;
+  let open: DatasetVisits['open'];
+  let leave: DatasetVisits['leave'];
 
-  const open = async (options: DatasetTabOptions = {}): Promise<DatasetTab> => {
-    const tab = await openDatasetTab(endpoint, gateway, options);
-    tabs.push(tab);
-    return tab;
-  };
-  const leave = (): void => tabs.splice(0).forEach((tab) => tab.core.dispose());
   /** As the page's entry does it; resolves when every row is in the worker's memory. */
   const readAhead = async (key = october): Promise<Worker> => {
     ends.push(startEarly(workerUrl, databaseName(endpoint, 'principal-a'), key));
@@ -49,13 +35,12 @@ describe('a dataset that is read beside the code', function () {
   /** The manifest stays, so that whoever reads from disk now finds nothing. */
   const loseChunks = (): Promise<unknown> => onDisk(endpoint, 'chunks', (store) => store.clear());
 
-  beforeEach(async () => {
-    endpoint = freshEndpoint();
-    gateway = await new DatasetGateway().lists(PARTS);
-    await (await open()).until('complete');
-    leave();
-    gateway.requests.length = 0;
-  });
+  const begin = async (): Promise<DatasetVisits> => {
+    const visits = await DatasetVisits.begin();
+    ({ endpoint, gateway, open, leave } = visits);
+    return visits;
+  };
+  beforeEach(async () => (await begin()).visited());
   afterEach(() => {
     leave();
     for (const end of ends.splice(0)) end();
@@ -73,17 +58,14 @@ describe('a dataset that is read beside the code', function () {
   it('is there without a network', async () => {
     await readAhead();
     gateway.dead = true;
-    const tab = await open({
-      principal: 'principal-a',
-      fetchSession: () => Promise.reject(new TypeError('Failed to fetch')),
-    });
+    const tab = await open(offline);
     await tab.until('complete');
     expect(await tab.ids()).to.deep.equal(gateway.ids);
   });
 
   it('loses what the server no longer lists', async () => {
     await readAhead();
-    await gateway.lists(PARTS.slice(0, 1));
+    await gateway.lists(twoManagers.slice(0, 1));
     const tab = await open({ principal: 'principal-a' });
     await waitUntil(() => tab.handle.state.totalRows === 40, 'the new manifest');
     await tab.until('complete');
@@ -130,7 +112,7 @@ describe('a dataset that is read beside the code', function () {
   });
 
   it('that is not on disk is asked of the server', async () => {
-    endpoint = freshEndpoint();
+    await begin();
     ends.push(startEarly(workerUrl, databaseName(endpoint, 'principal-a'), october));
     const tab = await open({ principal: 'principal-a' });
     await tab.until('complete');

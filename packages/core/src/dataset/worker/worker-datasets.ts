@@ -1,12 +1,10 @@
 import type { DatasetChunk } from '@partner-widgets/contract/dataset';
-import { chunkCell } from '@partner-widgets/domain/chunk/chunk-cell';
 import { consumptionChunkColumns } from '@partner-widgets/domain/chunk/consumption-columns';
-import { decodeChunk } from '@partner-widgets/domain/chunk/decode-chunk';
 import { startDeflater } from '../../export/local/deflate/start-deflater.js';
 import { openSink } from '../../export/local/open-sink.js';
 import { runExport } from '../../export/local/run-export.js';
 import { ColumnarEngine } from '../engine/columnar-engine.js';
-import type { ColumnLabels, DatasetEngine, EngineSort } from '../engine/engine-types.js';
+import type { DatasetEngine, EngineSort } from '../engine/engine-types.js';
 import { ChunkStore } from '../store/chunk-store.js';
 import type { StoredManifest, StoredOrder } from '../store/stored-dataset.js';
 import {
@@ -16,6 +14,7 @@ import {
   type DatasetMethods,
   type WorkerEvent,
 } from './protocol.js';
+import { SubjectMasks } from './subject-masks.js';
 
 /** Read side by side: a disk that is asked for all at once is never waited for twice. Of 8 MB each. */
 const READ_AHEAD = 16;
@@ -336,35 +335,6 @@ export class WorkerDatasets {
       bytes: bytes + (subjects === manifest.subjects.id ? manifest.subjects.bytes : 0),
     };
   }
-}
-
-/** What a group of a customer's rows is called: the mask; nothing for one that has left (customers/CD-11). */
-class SubjectMasks implements ColumnLabels {
-  readonly locale = 'en';
-  readonly missing = 'null';
-  readonly #subjects: ArrayBuffer;
-  #labels: Readonly<Record<string, string>> | undefined;
-
-  constructor(subjects: ArrayBuffer) {
-    this.#subjects = subjects;
-  }
-
-  /** Made when somebody looks: the first rows wait for what is done before them. */
-  get labels(): Readonly<Record<string, string>> {
-    return (this.#labels ??= masksOf(this.#subjects));
-  }
-}
-
-function masksOf(subjects: ArrayBuffer): Record<string, string> {
-  const { rowCount, columns } = decodeChunk(subjects);
-  const [customer, name] = columns;
-  const masks: Record<string, string> = {};
-  if (!customer || !name) return masks;
-  for (let row = 0; row < rowCount; row++) {
-    const mask = chunkCell(name, row);
-    if (typeof mask === 'string') masks[String(chunkCell(customer, row))] = mask;
-  }
-  return masks;
 }
 
 /** Length always; SHA-256 where the page is a secure context. */
