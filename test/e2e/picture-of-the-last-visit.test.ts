@@ -123,6 +123,21 @@ describe('a second visit', () => {
     await assertSoon(async () => (await pictured(page)).some((text) => text.includes('数据截至')));
   });
 
+  it('goes, and says nothing to the page, when what comes beside its code can not be had', async () => {
+    const host = await portal();
+    const context = await story.context();
+    await firstVisit(context, host);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    // As in a page in the background: the failure comes before the frame.
+    await page.addInitScript(() => (window.requestAnimationFrame = () => 0));
+    await page.route(/\/chunks\/(beside-the-code|early-worker)/, (route) => route.abort());
+    await page.goto(`${host.url}/`);
+    await assertSoon(async () => (await pictured(page)).length === 0);
+    assert.deepEqual(errors, []);
+  });
+
   it('shows nothing to somebody else', async () => {
     const host = await portal();
     const context = await story.context();
